@@ -1,0 +1,64 @@
+namespace Throughline.Procedures.Deciding;
+
+/// <summary>
+/// What is known of a case, in a scenario's shape. Values are text as written; the vocabulary gives their types, and
+/// whoever made this has checked them against it. Days are London's.
+/// </summary>
+public sealed record CaseFacts(
+    PersonFacts Child,
+    IReadOnlyList<PersonFacts> Siblings,
+    IReadOnlyList<EventFact> Events,
+    IReadOnlyList<DocumentFact> Documents,
+    IReadOnlyList<TickFact> Ticks,
+    IReadOnlyList<ChoiceFact> Choices,
+    TransferFacts? Transfer,
+    IReadOnlyList<string> SilentRegisters
+);
+
+/// <summary>One child's facts by word: "plan" to "child protection". A sibling may bring events of their own.</summary>
+public sealed record PersonFacts(
+    IReadOnlyDictionary<string, string> Facts,
+    IReadOnlyList<EventFact> Events
+);
+
+/// <summary>
+/// An event on a day, or planned for one; <see cref="NotHeld"/> when it was planned and did not happen.
+/// <see cref="Attributes"/> by name: "outcome" to "plan made".
+/// </summary>
+public sealed record EventFact(
+    string What,
+    DateOnly? On,
+    DateOnly? Planned,
+    DateOnly? NotHeld,
+    IReadOnlyDictionary<string, string> Attributes
+);
+
+/// <summary>A document, with the day on which it reached each state: "completed" to 2026-01-06.</summary>
+public sealed record DocumentFact(string What, IReadOnlyDictionary<string, DateOnly> States);
+
+/// <summary>Somebody's tick against a duty or a step, on this transfer.</summary>
+public sealed record TickFact(string Rule, DateOnly On);
+
+/// <summary>
+/// What people chose where a rule leaves it to them. One of <see cref="Rule"/>, <see cref="Between"/> and
+/// <see cref="DepartsFrom"/> is set.
+/// </summary>
+public sealed record ChoiceFact(
+    DateOnly On,
+    string? Rule,
+    IReadOnlyList<string> Between,
+    string? DepartsFrom,
+    string? Chose,
+    string By,
+    string? Why
+);
+
+/// <summary>The transfer that is open: its route or journey, and the steps done, each with its day.</summary>
+public sealed record TransferFacts(
+    string? Route,
+    string? Journey,
+    DateOnly? Began,
+    DateOnly? AgreedDay,
+    IReadOnlyDictionary<string, DateOnly> Steps,
+    IReadOnlyDictionary<string, string> Outcomes
+);
