@@ -2,8 +2,13 @@ namespace Throughline.Procedures.Deciding;
 
 /// <summary>
 /// What is known of a case, in a scenario's shape. Values are text as written; the vocabulary gives their types, and
-/// whoever made this has checked them against it. Days are London's.
+/// whoever made this has checked them against it. Days are London's. Nothing dated after the day asked about is
+/// looked at, save what is planned.
 /// </summary>
+/// <param name="SilentRegisters">
+/// Documents of which the record would not know even if they were there ("case summary"), or "documents" for all of
+/// them: their silence is then no evidence of absence.
+/// </param>
 public sealed record CaseFacts(
     PersonFacts Child,
     IReadOnlyList<PersonFacts> Siblings,
@@ -13,24 +18,37 @@ public sealed record CaseFacts(
     IReadOnlyList<ChoiceFact> Choices,
     TransferFacts? Transfer,
     IReadOnlyList<string> SilentRegisters
-);
+)
+{
+    public static readonly CaseFacts Empty = new(PersonFacts.Empty, [], [], [], [], [], null, []);
+}
 
-/// <summary>One child's facts by word: "plan" to "child protection". A sibling may bring events of their own.</summary>
+/// <summary>
+/// One child's facts by word: "plan" to "child protection". A fact left out is read as the vocabulary's silence
+/// says; one given as <see cref="NotKnown"/> is unknown whatever silence means. A sibling may bring events of their own.
+/// </summary>
 public sealed record PersonFacts(
     IReadOnlyDictionary<string, string> Facts,
     IReadOnlyList<EventFact> Events
-);
+)
+{
+    public const string NotKnown = "not known";
+
+    public static readonly PersonFacts Empty = new(new Dictionary<string, string>(), []);
+}
 
 /// <summary>
 /// An event on a day, or planned for one; <see cref="NotHeld"/> when it was planned and did not happen.
-/// <see cref="Attributes"/> by name: "outcome" to "plan made".
+/// <see cref="Attributes"/> by name: "outcome" to "plan made". <see cref="LatestOnly"/>: the source holds only the
+/// latest of its kind, so that first and second cannot be told from it.
 /// </summary>
 public sealed record EventFact(
     string What,
     DateOnly? On,
     DateOnly? Planned,
     DateOnly? NotHeld,
-    IReadOnlyDictionary<string, string> Attributes
+    IReadOnlyDictionary<string, string> Attributes,
+    bool LatestOnly = false
 );
 
 /// <summary>A document, with the day on which it reached each state: "completed" to 2026-01-06.</summary>
@@ -53,7 +71,10 @@ public sealed record ChoiceFact(
     string? Why
 );
 
-/// <summary>The transfer that is open: its route or journey, and the steps done, each with its day.</summary>
+/// <summary>
+/// The transfer that is open: its route or journey, and the steps done, each with its day. The step "transfer" is the
+/// acceptance, "declined" a refusal. <see cref="Outcomes"/> are what steps ended in, where they have outcomes.
+/// </summary>
 public sealed record TransferFacts(
     string? Route,
     string? Journey,

@@ -1,0 +1,152 @@
+namespace Throughline.Procedures.Deciding;
+
+public enum Headline
+{
+    Stays,
+    Moves,
+    ManagersDecide,
+    CannotTell,
+}
+
+/// <summary>
+/// The answer for one child on one day. <see cref="Headline"/> is the less settled of team and point.
+/// <see cref="Why"/> holds every rule that was considered: the answer was read off it.
+/// </summary>
+public sealed record Decision
+{
+    public required string Edition { get; init; }
+    public required DateOnly AsOf { get; init; }
+    public required Headline Headline { get; init; }
+    public required TeamAnswer Team { get; init; }
+    public required PointAnswer Point { get; init; }
+
+    /// <summary>The rules that give the team, in the order of the document.</summary>
+    public required IReadOnlyList<RuleCited> Because { get; init; }
+    public required IReadOnlyList<Beside> Also { get; init; }
+    public required IReadOnlyList<Offer> Offers { get; init; }
+    public required IReadOnlyList<TurnsOn> TurnsOn { get; init; }
+    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+    public required IReadOnlyList<Missing> Missing { get; init; }
+
+    /// <summary>The first day on which the answer may come out otherwise though nothing new is recorded; null when none is in sight.</summary>
+    public required DateOnly? StandsUntil { get; init; }
+    public required JourneyAnswer? Journey { get; init; }
+    public required IReadOnlyList<DutyStanding> Owed { get; init; }
+    public required IReadOnlyList<Considered> Why { get; init; }
+
+    /// <summary>The standing of a duty or a step, by its id; null when it does not concern this child.</summary>
+    public DutyStanding? Duty(string id) => Owed.FirstOrDefault(d => d.Id == id);
+}
+
+/// <summary>A rule and the clauses it carries.</summary>
+public sealed record RuleCited(string Id, IReadOnlyList<string> Clauses);
+
+/// <summary>Which team: settled, open or not to be told.</summary>
+public abstract record TeamAnswer
+{
+    /// <summary>By the rules of <see cref="Decision.Because"/>; by no rule when there are none.</summary>
+    public sealed record Stays(string? Team, bool ByRule) : TeamAnswer;
+
+    /// <summary>What is planned will settle it; from <see cref="Day"/> one of <see cref="Then"/>, or here.</summary>
+    public sealed record StaysUntil(
+        DateOnly Day,
+        IReadOnlyList<string> Then,
+        IReadOnlyList<Awaited> Awaiting
+    ) : TeamAnswer;
+
+    /// <summary>One team, or a set from which the journey picks. <see cref="Name"/> is the group where the text names one.</summary>
+    public sealed record Moves(IReadOnlyList<string> Teams, string Name) : TeamAnswer;
+
+    /// <summary><see cref="By"/>: who agrees, where a rule says so.</summary>
+    public sealed record ManagersDecide(IReadOnlyList<string> Between, string? By) : TeamAnswer;
+
+    public sealed record CannotTell(IReadOnlyList<string> Possible) : TeamAnswer;
+}
+
+public enum PointState
+{
+    /// <summary>No rule names a point, or nobody moves.</summary>
+    None,
+    Reached,
+    Planned,
+
+    /// <summary>An event that has not been put in the diary.</summary>
+    Awaited,
+    Unknown,
+
+    /// <summary>A choice not yet made.</summary>
+    Open,
+}
+
+/// <summary>
+/// At which point. <see cref="At"/> is the rule's words; <see cref="Day"/> stands when reached or planned;
+/// <see cref="Provisional"/> when an earlier moment may yet be found; <see cref="Between"/> when people must choose.
+/// </summary>
+public sealed record PointAnswer(
+    PointState State,
+    string? At,
+    DateOnly? Day,
+    bool Provisional,
+    IReadOnlyList<string> Between,
+    string? By,
+    DateOnly? NoLaterThan
+)
+{
+    public static readonly PointAnswer None = new(
+        PointState.None,
+        null,
+        null,
+        false,
+        [],
+        null,
+        null
+    );
+}
+
+public sealed record Awaited(string What, DateOnly Day);
+
+/// <summary>What stands beside the answer: a joint worker, support, a task.</summary>
+public sealed record Beside(
+    RuleCited Rule,
+    string Effect,
+    IReadOnlyList<string> Teams,
+    string Name,
+    string? Task,
+    PointAnswer Point,
+    PointAnswer Until,
+    bool ManagersDecide
+);
+
+/// <summary>A thing that may be done, which nobody has taken up.</summary>
+public sealed record Offer(
+    RuleCited Rule,
+    string Effect,
+    IReadOnlyList<string> Teams,
+    string Name,
+    string? TakenUpBy
+);
+
+/// <summary>A judgement nobody has made, which alone keeps these rules out.</summary>
+public sealed record TurnsOn(string Judgement, string WhoWouldKnow, IReadOnlyList<string> Rules);
+
+/// <summary>Something read into the record's silence, or reckoned with less than should be known.</summary>
+public sealed record Assumption(string About, string ReadAs, string Because);
+
+public sealed record Missing(string What, string WhoWouldKnow, string Because);
+
+/// <summary>The journey for the rule that decides. <see cref="Several"/> is a fault of the document: two journeys claim it.</summary>
+public sealed record JourneyAnswer(
+    string? Id,
+    string? Kind,
+    IReadOnlyList<string> Several,
+    IReadOnlyList<StepStanding> Steps
+);
+
+public sealed record StepStanding(
+    string Step,
+    string Who,
+    bool Done,
+    bool May,
+    IReadOnlyList<string> WaitsFor,
+    IReadOnlyList<string> Gates
+);

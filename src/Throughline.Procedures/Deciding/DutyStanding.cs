@@ -1,0 +1,58 @@
+namespace Throughline.Procedures.Deciding;
+
+public enum DutyState
+{
+    Met,
+    NotMet,
+    Overdue,
+    NotYet,
+    CannotTell,
+    NotOwed,
+    Waived,
+    DepartedFrom,
+}
+
+/// <summary>
+/// How one duty or step stands. <see cref="Gates"/>: the step it must come before, where it blocks.
+/// <see cref="FreshUntil"/> says until when evidence was good that is now too old.
+/// <see cref="Opens"/> is the first day of a "between", where the clock has one.
+/// </summary>
+public sealed record DutyStanding(
+    string Id,
+    RuleCited Rule,
+    string Force,
+    bool IsStep,
+    DutyState State,
+    string Who,
+    string What,
+    DateOnly? Due,
+    DateOnly? Opens,
+    DateOnly? Done,
+    DateOnly? FreshUntil,
+    string? Before,
+    string? WaitsFor,
+    IReadOnlyList<string> Gates,
+    string? DueWords,
+    bool Chases,
+    IReadOnlyList<Missing> Missing,
+    IReadOnlyList<Assumption> Assumptions
+)
+{
+    /// <summary>The state as scenarios write it: "overdue, due 2026-04-07", "not met, fresh until 2026-03-06".</summary>
+    public string Words =>
+        State switch
+        {
+            DutyState.Met => "met",
+            DutyState.NotMet => "not met" + Tail,
+            DutyState.Overdue => "overdue" + Tail,
+            DutyState.NotYet => "not yet",
+            DutyState.CannotTell => "cannot tell",
+            DutyState.NotOwed => "not owed",
+            DutyState.Waived => "waived",
+            DutyState.DepartedFrom => "departed from",
+        };
+
+    private string Tail =>
+        (FreshUntil is { } fresh ? $", fresh until {fresh:yyyy-MM-dd}" : "")
+        + (Due is { } due ? $", due {due:yyyy-MM-dd}" : "");
+}
