@@ -7,7 +7,7 @@ public enum Truth
     True,
 }
 
-public enum Outcome
+public enum RuleOutcome
 {
     /// <summary>It holds, and counts.</summary>
     Applies,
@@ -32,7 +32,7 @@ public enum Outcome
 public sealed record Considered(
     RuleCited Rule,
     string Force,
-    Outcome Outcome,
+    RuleOutcome RuleOutcome,
     IReadOnlyList<string> ExceptionTo,
     IReadOnlyList<string> PutOutBy,
     TestRead? Test
