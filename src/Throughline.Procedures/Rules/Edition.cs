@@ -63,6 +63,17 @@ public sealed record Header(
 );
 
 /// <summary>
+/// The bank holidays of one calendar, and the days between which the list speaks. Outside them nobody can say which
+/// days are working days.
+/// </summary>
+public sealed record BankHolidays(
+    string Calendar,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyDictionary<DateOnly, string> Days
+);
+
+/// <summary>
 /// One loaded edition of one council's procedure: immutable, and known by the hash of its content (the documents and
 /// the vocabulary it was read with).
 /// </summary>
@@ -70,6 +81,7 @@ public sealed record Edition(
     Header Header,
     string Hash,
     Vocabulary Vocabulary,
+    BankHolidays Holidays,
     IReadOnlyList<Team> Teams,
     IReadOnlyList<Role> Roles,
     IReadOnlyList<Clause> Clauses,
