@@ -1,0 +1,62 @@
+using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
+using Throughline.Casework.Ledger;
+using Throughline.Casework.People;
+using Throughline.Casework.Teams;
+
+namespace Throughline.Exchange.Demonstration;
+
+/// <summary>
+/// An invented council on one day: its staff, its children, and what happened to them in the eighteen months before.
+/// The same day always gives the same world.
+/// </summary>
+public sealed record World(
+    DateOnly Today,
+    string Council,
+    IReadOnlyList<Team> Teams,
+    IReadOnlyList<Person> People,
+    IReadOnlyList<Post> Posts,
+    IReadOnlyList<StandIn> StandIns,
+    IReadOnlyList<Family> Families,
+    IReadOnlyList<Child> Children,
+    IReadOnlyList<NamedPerson> Named,
+    IReadOnlyList<SiblingAnswer> SiblingAnswers,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Responsibility> Ledger,
+    IReadOnlyList<Involvement> Involvements,
+    IReadOnlyDictionary<string, Details> Details,
+    IReadOnlyList<UnderWay> UnderWay
+)
+{
+    /// <summary>The council's procedure, by the name of its folder.</summary>
+    public const string Procedure = "wokingham";
+
+    public static World On(DateOnly today) => new Lives(today).Live();
+}
+
+/// <summary>What an extract says of a child and the record of transfers does not keep.</summary>
+public sealed record Details(string Gender, string Ethnicity, bool Disabled, string Need);
+
+/// <summary>How far a transfer of the demonstration has come.</summary>
+public enum Stage
+{
+    Proposed,
+    TeamAgreed,
+    WorkerAgreed,
+    Introduced,
+    Prepared,
+    SentBack,
+    Audited,
+    Requested,
+    Declined,
+    Disputed,
+    Withdrawn,
+}
+
+/// <summary>A family on its way to another team, to be carried to its stage by the same acts as any other.</summary>
+public sealed record UnderWay(
+    IReadOnlyList<string> ChildIds,
+    string TeamId,
+    string WorkerId,
+    Stage Stage
+);
