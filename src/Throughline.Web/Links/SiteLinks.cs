@@ -1,0 +1,18 @@
+namespace Throughline.Web.Links;
+
+/// <summary>
+/// Every address of the site, typed. A page never writes an address by hand, and an address never carries a name,
+/// a number or a reason: opaque ids only. The class is partial: each folder of pages adds its own.
+/// </summary>
+public sealed partial class SiteLinks(LinkGenerator generator)
+{
+    public string Home() => PathOrNull("/Work/Index") ?? PathOrNull("/Children/Index") ?? "/";
+
+    public string SignIn() => Path("/SignIn/Index");
+
+    internal string? PathOrNull(string page) => generator.GetPathByPage(page);
+
+    private string Path(string page, object? values = null) =>
+        generator.GetPathByPage(page, values: values)
+        ?? throw new InvalidOperationException($"No page answers to {page}.");
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Throughline.Web;
+
+public static class SignInServices
+{
+    public const string Path = "/sign-in";
+
+    public static IServiceCollection AddSignedIn(this IServiceCollection services)
+    {
+        services
+            .AddAuthentication(SignedIn.Scheme)
+            .AddCookie(
+                SignedIn.Scheme,
+                o =>
+                {
+                    o.Cookie.Name = "throughline-person";
+                    o.Cookie.SameSite = SameSiteMode.Strict;
+                    o.Cookie.HttpOnly = true;
+                    o.ExpireTimeSpan = TimeSpan.FromHours(10);
+                    o.SlidingExpiration = true;
+                    o.LoginPath = Path;
+                    o.ReturnUrlParameter = "then";
+                    // What is not yours is not there.
+                    o.Events.OnRedirectToAccessDenied = c =>
+                    {
+                        c.Response.StatusCode = StatusCodes.Status404NotFound;
+                        return Task.CompletedTask;
+                    };
+                }
+            );
+        return services;
+    }
+}
