@@ -49,7 +49,7 @@ public static class WorkbookGate
     {
         do
         {
-            var (name, rows) = Guarded(() => (reader.Name, reader.RowCount));
+            var (name, rows) = Guarded(() => (reader.Name ?? "", reader.RowCount));
             yield return new Sheet(name, rows, Rows(reader, limits));
         } while (Guarded(reader.NextResult));
     }
