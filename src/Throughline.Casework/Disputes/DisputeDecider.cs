@@ -1,0 +1,212 @@
+using Throughline.Casework.Permission;
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
+using TransferState = Throughline.Casework.Transfers.TransferState;
+
+namespace Throughline.Casework.Disputes;
+
+/// <summary>Disputes climb the procedure's ladder; the person whom a rung names rules.</summary>
+public static class DisputeDecider
+{
+    /// <summary>Used where the procedure has no ladder for the subject: the manager above both teams rules.</summary>
+    public const string ManagerAboveBoth = "manager above both teams";
+
+    public static Result<Dispute> Decide(
+        Transfer transfer,
+        Dispute? dispute,
+        DisputeCommand command,
+        Deed deed,
+        Setting setting,
+        NewId newId
+    )
+    {
+        var attempt = new Attempt(transfer, new TakeOffList(), deed, setting);
+        var parts = Parts.Of(attempt);
+        return command switch
+        {
+            RaiseDispute raise => Raise(transfer, raise, deed, setting, parts, newId),
+            _ when dispute is not { IsOpen: true } => Refusals.NotOpen,
+            ReferDispute => Refer(dispute, deed, setting, parts),
+            RuleOnDispute rule => Rule(transfer, dispute, rule, deed, setting, attempt, newId),
+            WithdrawDispute => Withdraw(transfer, dispute, deed, parts),
+            _ => throw new InvalidOperationException($"Unknown command {command}."),
+        };
+    }
+
+    public static Ladder? LadderFor(Edition edition, DisputeAbout about) =>
+        edition.Ladders.FirstOrDefault(l => l.About.Contains(about));
+
+    /// <summary>The rungs in words, lowest first.</summary>
+    public static IReadOnlyList<string> Rungs(Edition edition, string? ladder) =>
+        edition.Ladders.FirstOrDefault(l => l.Id == ladder) is { } found
+            ? [.. found.Rungs.Select(r => r.Who.Text)]
+            : [ManagerAboveBoth];
+
+    /// <summary>May the person rule: named by the rung on which the dispute stands, or by one above it?</summary>
+    public static bool MayRule(Dispute dispute, Attempt attempt) =>
+        attempt.Setting.Edition.Ladders.FirstOrDefault(l => l.Id == dispute.Ladder) is { } ladder
+            ? ladder.Rungs.Skip(dispute.Rung).Any(r => WhoIs.Plays(r.Who, attempt))
+            : Parts.Of(attempt).Contains(Part.ManagerAbove);
+
+    private static Result<Dispute> Raise(
+        Transfer transfer,
+        RaiseDispute raise,
+        Deed deed,
+        Setting setting,
+        IReadOnlySet<Part> parts,
+        NewId newId
+    )
+    {
+        if (!transfer.State.IsOpen)
+            return Refusals.TransferNotOpen;
+        if (transfer.DisputeId is not null)
+            return Refusals.AlreadyOpen;
+        if (!AtTheTable(parts))
+            return Casework.Refusals.NotAllowed(WhoRaise.Or());
+        if (string.IsNullOrWhiteSpace(deed.Why))
+            return Casework.Refusals.ReasonNeeded;
+        var dispute = new Dispute
+        {
+            Id = newId(),
+            TransferId = transfer.Id,
+            About = raise.About,
+            Ladder = LadderFor(setting.Edition, raise.About)?.Id,
+            RaisedBy = deed.By,
+            RaisedOn = deed.Day,
+            Why = deed.Why,
+            OnRungSince = deed.Day,
+            State = DisputeState.Open,
+            Entries = [new(DisputeStep.Raised, 0, deed.Day, deed.By, deed.Why, null)],
+        };
+        transfer.DisputeId = dispute.Id;
+        return dispute;
+    }
+
+    private static Result<Dispute> Refer(
+        Dispute dispute,
+        Deed deed,
+        Setting setting,
+        IReadOnlySet<Part> parts
+    )
+    {
+        if (!AtTheTable(parts) && !parts.Contains(Part.ManagerAbove))
+            return Casework.Refusals.NotAllowed(WhoRaise.Or());
+        if (dispute.Rung + 1 >= Rungs(setting.Edition, dispute.Ladder).Count)
+            return Refusals.TopRung;
+        dispute.Rung++;
+        dispute.OnRungSince = deed.Day;
+        Enter(dispute, DisputeStep.Referred, deed, deed.Why ?? "", null);
+        return dispute;
+    }
+
+    private static Result<Dispute> Rule(
+        Transfer transfer,
+        Dispute dispute,
+        RuleOnDispute rule,
+        Deed deed,
+        Setting setting,
+        Attempt attempt,
+        NewId newId
+    )
+    {
+        if (!MayRule(dispute, attempt))
+            return Refusals.NotYours(Rungs(setting.Edition, dispute.Ladder)[dispute.Rung]);
+        if (string.IsNullOrWhiteSpace(rule.Ruling))
+            return Refusals.NoRuling;
+        if (
+            rule.TeamId is { } to
+            && (
+                to == transfer.SendingTeamId
+                || !setting.Teams.TryGetValue(to, out var team)
+                || !team.HoldsChildren
+                || !team.StandsOn(setting.Today)
+            )
+        )
+            return Refusals.NoSuchTeam;
+        dispute.State = DisputeState.Ruled;
+        Settle(transfer, dispute, deed);
+        Enter(dispute, DisputeStep.Ruled, deed, rule.Ruling, rule.TeamId);
+        if (rule.TeamId is { } destination)
+            Send(transfer, destination, dispute, rule, deed, setting, newId);
+        return dispute;
+    }
+
+    private static Result<Dispute> Withdraw(
+        Transfer transfer,
+        Dispute dispute,
+        Deed deed,
+        IReadOnlySet<Part> parts
+    )
+    {
+        if (!AtTheTable(parts))
+            return Casework.Refusals.NotAllowed(WhoRaise.Or());
+        if (string.IsNullOrWhiteSpace(deed.Why))
+            return Casework.Refusals.ReasonNeeded;
+        dispute.State = DisputeState.Withdrawn;
+        Settle(transfer, dispute, deed);
+        Enter(dispute, DisputeStep.Withdrawn, deed, deed.Why, null);
+        return dispute;
+    }
+
+    private static readonly IReadOnlyList<Part> WhoRaise =
+    [
+        Part.SendingManager,
+        Part.ReceivingManager,
+        Part.Chair,
+    ];
+
+    private static bool AtTheTable(IReadOnlySet<Part> parts) => WhoRaise.Any(parts.Contains);
+
+    private static void Settle(Transfer transfer, Dispute dispute, Deed deed)
+    {
+        dispute.EndedOn = deed.Day;
+        transfer.DisputeId = null;
+    }
+
+    /// <summary>A ruling on the destination stands in place of the managers' agreement.</summary>
+    private static void Send(
+        Transfer transfer,
+        string teamId,
+        Dispute dispute,
+        RuleOnDispute rule,
+        Deed deed,
+        Setting setting,
+        NewId newId
+    )
+    {
+        if (transfer.ReceivingTeamId != teamId)
+            (transfer.ReceivingTeamId, transfer.ReceivingWorkerId) = (teamId, null);
+        if (transfer.State is TransferState.Proposed or TransferState.Declined)
+            transfer.State = TransferState.Agreed;
+        transfer.Detail = transfer.Detail with
+        {
+            Choices =
+            [
+                .. transfer.Detail.Choices,
+                new(
+                    newId(),
+                    deed.Day,
+                    dispute.Ladder,
+                    [],
+                    null,
+                    setting.Teams[teamId].InProcedure,
+                    deed.By,
+                    Rungs(setting.Edition, dispute.Ladder)[dispute.Rung],
+                    rule.Ruling
+                ),
+            ],
+        };
+    }
+
+    private static void Enter(
+        Dispute dispute,
+        DisputeStep step,
+        Deed deed,
+        string words,
+        string? teamId
+    ) =>
+        dispute.Entries = [
+            .. dispute.Entries,
+            new(step, dispute.Rung, deed.Day, deed.By, words, teamId),
+        ];
+}

@@ -1,0 +1,295 @@
+using Throughline.Procedures.Rules;
+using JourneyState = Throughline.Procedures.Rules.TransferState;
+
+namespace Throughline.Casework.Transfers;
+
+/// <summary>What each act does to the transfer, once nothing stands in its way.</summary>
+internal static partial class Effects
+{
+    public static TransferOutcome Apply(Attempt attempt, NewId newId)
+    {
+        var transfer = attempt.Existing ?? Begun(attempt, newId());
+        var row = TransferTable.Find(attempt.Existing?.State, attempt.Command.Act)!;
+        var from = transfer.State;
+        var passings = Carry(attempt, transfer, newId);
+        if (row.To is { } to && (to != TransferState.Transferred || !transfer.OpenLines.Any()))
+            transfer.State = to;
+        if (StepsBack(row.To, from, attempt.Existing))
+            transfer.Detail = transfer.Detail with
+            {
+                Reversals =
+                [
+                    .. transfer.Detail.Reversals,
+                    new(transfer.State, attempt.Deed.Day, attempt.Deed.By, attempt.Deed.Why ?? ""),
+                ],
+            };
+        return new(transfer, passings);
+    }
+
+    private static bool StepsBack(TransferState? to, TransferState from, Transfer? existing) =>
+        to
+            is TransferState.Declined
+                or TransferState.Returned
+                or TransferState.Withdrawn
+                or TransferState.Overtaken
+        || (existing is not null && from == TransferState.Transferred && to is not null);
+
+    private static Transfer Begun(Attempt a, string id)
+    {
+        var command = (Begin)a.Command;
+        var because = command
+            .ChildIds.SelectMany(c => a.Setting.Decisions.GetValueOrDefault(c)?.Because ?? [])
+            .Select(r => r.Id)
+            .Distinct();
+        var transfer = new Transfer
+        {
+            Id = id,
+            FamilyId = a.Setting.Children[command.ChildIds[0]].FamilyId,
+            Edition = a.Setting.Edition.Hash,
+            Journey = command is Propose propose
+                ? propose.Journey
+                    ?? command
+                        .ChildIds.Select(c => a.Setting.Decisions.GetValueOrDefault(c)?.Journey?.Id)
+                        .FirstOrDefault(j => j is not null)
+                : null,
+            Because = [.. because],
+            State = TransferState.Proposed,
+            Began = a.Deed.Day,
+            SendingTeamId = a.SendingTeamId!,
+        };
+        foreach (var child in command.ChildIds)
+            transfer.Lines.Add(
+                new TransferLine
+                {
+                    TransferId = id,
+                    ChildId = child,
+                    State = LineState.Open,
+                    SendingWorkerId = a.Setting.Holders[child].WorkerId,
+                }
+            );
+        return transfer;
+    }
+
+    private static List<Passing> Carry(Attempt a, Transfer t, NewId newId)
+    {
+        var (deed, detail) = (a.Deed, t.Detail);
+        switch (a.Command)
+        {
+            case Propose:
+                break;
+            case ProposeOutsideProcedure c:
+                t.ReceivingTeamId = c.TeamId;
+                t.Detail = detail with { Outside = new(deed.Why!, deed.By, null, null) };
+                break;
+            case RecordWhatHappened c:
+                return Happened(a, t, c);
+            case PutOnList c:
+                t.MeetingId = c.MeetingId;
+                Reached(a, t, JourneyState.Proposed);
+                break;
+            case TakeOffList:
+                t.MeetingId = null;
+                break;
+            case AgreeTeam c:
+                AgreedOn(a, t, c);
+                break;
+            case AgreeWorker c:
+                (t.ReceivingWorkerId, t.WorkerBy) = (
+                    c.WorkerId,
+                    c.WorkerId is null ? c.WorkerBy : null
+                );
+                break;
+            case AgreeDay c:
+                (t.AgreedDay, t.JointFrom) = (c.Passes, c.JointFrom);
+                break;
+            case AgreeIntroduction c:
+                t.Detail = detail with { Introduction = new(c.How, c.On) };
+                break;
+            case SettleOutstandingWork c:
+                t.Detail = detail with { OutstandingWork = c.Tasks };
+                break;
+            case Choose c:
+                t.Detail = detail with
+                {
+                    Choices =
+                    [
+                        .. detail.Choices,
+                        new(
+                            newId(),
+                            deed.Day,
+                            c.Rule,
+                            c.Between,
+                            null,
+                            c.Chose,
+                            deed.By,
+                            c.AgreedBy,
+                            deed.Why!
+                        ),
+                    ],
+                };
+                break;
+            case Depart c:
+                t.Detail = detail with
+                {
+                    Choices =
+                    [
+                        .. detail.Choices,
+                        .. c.Rules.Select(r => new RecordedChoice(
+                            newId(),
+                            deed.Day,
+                            null,
+                            [],
+                            r,
+                            null,
+                            deed.By,
+                            deed.OnBehalfOf ?? deed.By,
+                            deed.Why!
+                        )),
+                    ],
+                };
+                break;
+            case OverrideMust c:
+                t.Detail = detail with
+                {
+                    Overrides =
+                    [
+                        .. detail.Overrides,
+                        .. c.Rules.Select(r => new Override(
+                            newId(),
+                            r,
+                            deed.Day,
+                            deed.By,
+                            deed.Why!,
+                            c.DebtDay
+                        )),
+                    ],
+                };
+                break;
+            case SplitSiblings c:
+                SplitOff(a, t, c);
+                break;
+            case RecordChildsView c:
+                t.Detail = detail with
+                {
+                    Views =
+                    [
+                        .. detail.Views,
+                        new(
+                            c.ChildId,
+                            deed.Day,
+                            deed.By,
+                            c.Asked,
+                            c.Asked ? c.Said : deed.Why,
+                            c.Changed
+                        ),
+                    ],
+                };
+                break;
+            case RecordEvidence c:
+                t.Detail = detail with
+                {
+                    Ticks =
+                    [
+                        .. detail.Ticks,
+                        new(newId(), c.Rule, c.ChildId, c.Occurrence, deed.Day, deed.By, c.Note),
+                    ],
+                };
+                break;
+            case StrikeEvidence c:
+                t.Detail = detail with
+                {
+                    Ticks =
+                    [
+                        .. detail.Ticks.Select(x =>
+                            x.Id == c.TickId && x.StruckOn is null
+                                ? x with
+                                {
+                                    StruckOn = deed.Day,
+                                    StruckBy = deed.By,
+                                    StruckWhy = deed.Why,
+                                }
+                                : x
+                        ),
+                    ],
+                };
+                break;
+            case CompleteStep c:
+                Took(t, new(c.Step, deed.Day, deed.By, null, deed.Why));
+                break;
+            case PassAudit c:
+                Took(t, new(c.Step, deed.Day, deed.By, PassWord(a, c.Step), c.Comments));
+                break;
+            case SendBack c:
+                SentBack(a, t, c);
+                break;
+            case RequestAcceptance:
+                Took(
+                    t,
+                    new(
+                        Gating.RequestStep(a.Journey)?.Name ?? "requested",
+                        deed.Day,
+                        deed.By,
+                        null,
+                        null
+                    )
+                );
+                break;
+            case ReturnRequest:
+                Undo(t, Gating.RequestStep(a.Journey)?.Name ?? "requested");
+                break;
+            case Decline:
+                Undo(t, Gating.RequestStep(a.Journey)?.Name ?? "requested");
+                (t.ReceivingTeamId, t.ReceivingWorkerId, t.WorkerBy) = (null, null, null);
+                break;
+            case Accept c:
+                return Passed(a, t, c);
+            case GiveReasonForPart:
+                t.Detail = detail with
+                {
+                    Part = detail.Part! with { Why = deed.Why, By = deed.By },
+                };
+                break;
+            case ConfirmInCaseSystem c:
+                t.CaseSystemChangedOn = c.ChangedOn;
+                break;
+            case Withdraw or Overtake:
+                Ended(t, deed.Day);
+                break;
+            case PutBack:
+                return GoneBack(a, t);
+            default:
+                throw new InvalidOperationException($"No effect is written for {a.Command.Act}.");
+        }
+
+        return [];
+    }
+
+    private static string PassWord(Attempt a, string step) =>
+        a.Journey!.Step(step)!.Outcomes.OfType<Outcome.ToState>().FirstOrDefault()?.Word
+        ?? "passed";
+
+    private static void Took(Transfer t, StepTaken step) =>
+        t.Detail = t.Detail with { Steps = [.. t.Detail.Steps, step] };
+
+    private static void Undo(Transfer t, params IEnumerable<string> steps)
+    {
+        var names = steps.ToHashSet();
+        t.Detail = t.Detail with
+        {
+            Steps =
+            [
+                .. t.Detail.Steps.Select(s =>
+                    names.Contains(s.Step) ? s with { Undone = true } : s
+                ),
+            ],
+        };
+    }
+
+    private static void Ended(Transfer t, DateOnly day)
+    {
+        t.EndedOn = day;
+        t.MeetingId = null;
+        foreach (var line in t.OpenLines.ToList())
+            line.State = LineState.Ended;
+    }
+}

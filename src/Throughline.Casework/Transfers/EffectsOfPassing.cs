@@ -1,0 +1,150 @@
+using Throughline.Casework.Ledger;
+using Throughline.Procedures.Rules;
+using JourneyState = Throughline.Procedures.Rules.TransferState;
+
+namespace Throughline.Casework.Transfers;
+
+internal static partial class Effects
+{
+    private static void AgreedOn(Attempt a, Transfer t, AgreeTeam c)
+    {
+        t.ReceivingTeamId = c.TeamId;
+        (t.ReceivingWorkerId, t.WorkerBy) = (c.WorkerId, c.WorkerId is null ? c.WorkerBy : null);
+        Reached(a, t, JourneyState.Agreed);
+        if (t.Detail.Outside is { } outside)
+            t.Detail = t.Detail with
+            {
+                Outside = outside with { ReceiverWhy = a.Deed.Why, ReceiverId = a.Deed.By },
+            };
+    }
+
+    /// <summary>Ticks off the journey's own step that leads to a state.</summary>
+    private static void Reached(Attempt a, Transfer t, JourneyState state)
+    {
+        if (Gating.StepThatReaches(a.Journey, state) is { } step)
+            Took(t, new(step.Name, a.Deed.Day, a.Deed.By, null, null));
+    }
+
+    private static List<Passing> Passed(Attempt a, Transfer t, Accept c)
+    {
+        var named = c.Children.Select(n => n.ChildId).ToHashSet();
+        var unforeseen = a
+            .ChildIds.Where(id => named.Contains(id) && !Needs.Foresees(a, id))
+            .ToList();
+        var passings = Pass(t, named, c.WorkerId, a.Deed.Day, c.Reason);
+        t.ReceivingWorkerId = c.WorkerId;
+        t.WorkerBy = null;
+        t.CaseSystemChangedOn = c.CaseSystemChangedOn;
+        var left = t.OpenLines.Select(l => l.ChildId).ToList();
+        if (left.Count == 0)
+            Took(
+                t,
+                new(
+                    Gating.AcceptStep(a.Journey)?.Name ?? "accepted",
+                    a.Deed.Day,
+                    a.Deed.By,
+                    null,
+                    a.Deed.Why
+                )
+            );
+        t.Detail = t.Detail with
+        {
+            Part = left.Count > 0 ? new(a.Deed.Day, left, null, null) : t.Detail.Part,
+            Irregular =
+                unforeseen.Count > 0 && !t.IsOutsideProcedure
+                    ?
+                    [
+                        .. t.Detail.Irregular,
+                        $"Accepted though the procedure no longer named the team: {a.Deed.Why}",
+                    ]
+                    : t.Detail.Irregular,
+        };
+        return passings;
+    }
+
+    private static List<Passing> Happened(Attempt a, Transfer t, RecordWhatHappened c)
+    {
+        t.ReceivingTeamId = c.TeamId;
+        t.ReceivingWorkerId = c.WorkerId;
+        t.CaseSystemChangedOn = c.CaseSystemChangedOn;
+        t.Detail = t.Detail with
+        {
+            Irregular = [$"It took place without a transfer here: {a.Deed.Why}"],
+        };
+        return Pass(t, c.ChildIds.ToHashSet(), c.WorkerId, a.Deed.Day, c.Reason);
+    }
+
+    private static List<Passing> Pass(
+        Transfer t,
+        HashSet<string> children,
+        string workerId,
+        DateOnly day,
+        ChangeReason reason
+    )
+    {
+        var passings = new List<Passing>();
+        foreach (var line in t.OpenLines.Where(l => children.Contains(l.ChildId)).ToList())
+        {
+            (line.State, line.PassedOn) = (LineState.Accepted, day);
+            passings.Add(new(line.ChildId, t.ReceivingTeamId!, workerId, day, reason, null));
+        }
+
+        t.PassedOn = day;
+        return passings;
+    }
+
+    private static List<Passing> GoneBack(Attempt a, Transfer t)
+    {
+        var passings = new List<Passing>();
+        foreach (var line in t.Lines.Where(l => l.State == LineState.Accepted).ToList())
+        {
+            passings.Add(
+                new(
+                    line.ChildId,
+                    t.SendingTeamId,
+                    line.SendingWorkerId,
+                    line.PassedOn!.Value,
+                    ChangeReason.OTHERS,
+                    line.ResponsibilityId
+                )
+            );
+            (line.State, line.PassedOn, line.ResponsibilityId) = (LineState.Open, null, null);
+        }
+
+        Undo(t, Gating.AcceptStep(a.Journey)?.Name ?? "accepted");
+        (t.PassedOn, t.CaseSystemChangedOn) = (null, null);
+        return passings;
+    }
+
+    private static void SplitOff(Attempt a, Transfer t, SplitSiblings c)
+    {
+        foreach (var child in c.Reasons.Keys)
+            if (t.Line(child) is { IsOpen: true } line)
+                line.State = LineState.SplitOff;
+        t.Detail = t.Detail with
+        {
+            Splits =
+            [
+                .. t.Detail.Splits,
+                .. c.Reasons.Select(r => new Split(r.Key, a.Deed.Day, a.Deed.By, r.Value)),
+            ],
+        };
+    }
+
+    private static void SentBack(Attempt a, Transfer t, SendBack c)
+    {
+        var back = a.Journey!.Step(c.Step)!.Outcomes.OfType<Outcome.ToStep>().FirstOrDefault();
+        Took(
+            t,
+            new(c.Step, a.Deed.Day, a.Deed.By, back?.Word ?? "sent back", a.Deed.Why, Undone: true)
+        );
+        if (back is null)
+            return;
+        Undo(
+            t,
+            a.Journey.Steps.SkipWhile(s => s.Name != back.Step)
+                .TakeWhile(s => s.Name != c.Step)
+                .Select(s => s.Name)
+        );
+    }
+}

@@ -1,0 +1,100 @@
+using Throughline.Casework.Families;
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Casework.Transfers;
+
+/// <summary>Conditions that many acts share.</summary>
+public static partial class Needs
+{
+    public static readonly Need Reason = new(
+        "a reason",
+        a => string.IsNullOrWhiteSpace(a.Deed.Why) ? Casework.Refusals.ReasonNeeded : null
+    );
+
+    public static readonly Need DayNotAhead = new(
+        "a day that is not ahead",
+        a => a.Deed.Day > a.Setting.Today ? Casework.Refusals.DayAhead : null
+    );
+
+    public static readonly Need NoDispute = new(
+        "no dispute that holds it",
+        a => a.Transfer.DisputeId is null ? null : Refusals.HeldByDispute
+    );
+
+    public static readonly Need ChildrenNamed = new(
+        "children whose cases are open",
+        a =>
+            a.ChildIds.Count == 0 ? Refusals.NoChildren
+            : a.ChildIds.FirstOrDefault(c =>
+                !a.Setting.Children.TryGetValue(c, out var child) || !child.IsOpen
+            )
+                is { } closed
+                ? Refusals.CaseNotOpen(a.Names([closed]))
+            : null
+    );
+
+    public static readonly Need NoOtherMove = new(
+        "no other open transfer of any of them",
+        a =>
+            a.ChildIds.Where(a.Setting.MovingElsewhere.Contains).ToList() is { Count: > 0 } moving
+                ? Refusals.AlreadyMoving(a.Names(moving))
+                : null
+    );
+
+    public static readonly Need OneSender = new(
+        "one team that holds them all",
+        a =>
+            a
+                .ChildIds.Select(c => a.Setting.Holders.GetValueOrDefault(c)?.TeamId)
+                .Distinct()
+                .ToList()
+                is [not null]
+                ? null
+                : Refusals.NotOneSender
+    );
+
+    public static readonly Need SenderStillHolds = new(
+        "the sending team still holds each child",
+        a =>
+            a
+                .ChildIds.Where(c =>
+                    a.Setting.Holders.GetValueOrDefault(c)?.TeamId != a.Transfer.SendingTeamId
+                )
+                .ToList()
+                is { Count: > 0 } gone
+                ? Refusals.HeldElsewhere(a.Names(gone))
+                : null
+    );
+
+    public static readonly Need SiblingsAnswered = new(
+        "an answer on brothers and sisters for each child",
+        a =>
+            a.ChildIds.Where(c => !a.Setting.Siblings.ContainsKey(c)).ToList()
+                is { Count: > 0 } open
+                ? Refusals.SiblingsNotAnswered(a.Names(open))
+                : null
+    );
+
+    public static readonly Need SiblingsTogether = new(
+        "brothers and sisters with the sender are in it, or split with a reason",
+        a =>
+            a.Setting.Edition.Header.Siblings == SiblingsPolicy.EachAlone ? null
+            : LeftOut(a) is { Count: > 0 } left ? Refusals.SiblingsLeftOut(a.Names(left))
+            : null
+    );
+
+    /// <summary>Brothers and sisters whom the sending team holds, who are in no line and were not split off.</summary>
+    private static List<string> LeftOut(Attempt a) =>
+        [
+            .. a
+                .ChildIds.Select(c => a.Setting.Siblings.GetValueOrDefault(c))
+                .OfType<SiblingAnswer>()
+                .Where(s => s.Answer == SiblingsAre.These)
+                .SelectMany(s => s.SiblingIds)
+                .Distinct()
+                .Where(s => a.Setting.Children.TryGetValue(s, out var child) && child.IsOpen)
+                .Where(s => a.Setting.Holders.GetValueOrDefault(s)?.TeamId == a.SendingTeamId)
+                .Where(s => a.Existing?.Line(s) is null)
+                .Where(s => a.Existing?.Detail.Splits.Any(x => x.ChildId == s) != true),
+        ];
+}

@@ -1,0 +1,151 @@
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Casework.Transfers;
+
+/// <summary>Conditions of requesting, accepting, declining and putting back.</summary>
+public static partial class Needs
+{
+    public static readonly Need ReadyToRequest = new(
+        "every step before the request done, and nothing owed before it",
+        a => InTheWay(a, Gating.RequestStep(a.Journey)?.Name ?? "requested")
+    );
+
+    public static readonly Need ReadyToPass = new(
+        "every step before the acceptance done, and nothing owed before it that a must, or a should not departed from, puts there",
+        a =>
+            InTheWay(a, Gating.AcceptStep(a.Journey)?.Name ?? "accepted")
+            ?? (
+                Gating.Blocks(a.Transfer, Gating.Acceptance, a.Setting.Decisions)
+                    is { Count: > 0 } blocks
+                    ? Refusals.Blocked(blocks)
+                    : null
+            )
+    );
+
+    public static readonly Need WorkerNamed = new(
+        "a worker of the receiving team who may be given work",
+        a =>
+            a.Command switch
+            {
+                Accept { WorkerId: var w } => WorkerOrNone(a, w),
+                RecordWhatHappened { WorkerId: var w } => WorkerOrNone(a, w),
+                _ => null,
+            }
+    );
+
+    public static readonly Need NamedAsTheyAre = new(
+        "each child named by name, birth date and number as they are on record",
+        a =>
+        {
+            if (a.Command is not Accept accept)
+                return null;
+            if (accept.Children.Count == 0)
+                return Refusals.NoChildren;
+            foreach (var named in accept.Children)
+            {
+                if (
+                    a.Transfer.Line(named.ChildId) is not { IsOpen: true }
+                    || !a.Setting.Children.TryGetValue(named.ChildId, out var child)
+                )
+                    return Refusals.NotInTransfer;
+                if (
+                    child.Name != named.Name
+                    || (child.BirthDate ?? child.ExpectedDate) != named.BirthDate
+                    || child.Number != named.Number
+                )
+                    return Refusals.NamedOtherwise(child.Name);
+            }
+
+            return null;
+        }
+    );
+
+    public static readonly Need PassingDay = new(
+        "a day not ahead, and not before the sender took the child",
+        a =>
+            DayNotAhead.Check(a)
+            ?? (
+                a.ChildIds.Any(c => a.Setting.Holders.GetValueOrDefault(c)?.From > a.Deed.Day)
+                    ? Refusals.PassedBeforeHeld
+                    : null
+            )
+    );
+
+    public static readonly Need CaseSystemDay = new(
+        "the day of the change in the case system is not ahead, or is left to be confirmed",
+        a =>
+            a.Command switch
+            {
+                Accept c => c.CaseSystemChangedOn,
+                ConfirmInCaseSystem c => c.ChangedOn,
+                RecordWhatHappened c => c.CaseSystemChangedOn,
+                _ => null,
+            }
+                is { } day
+            && day > a.Setting.Today
+                ? Refusals.CaseSystemDayAhead
+                : null
+    );
+
+    public static readonly Need ReasonIfNoLongerForeseen = new(
+        "a reason, where the procedure no longer names the team for a child",
+        a =>
+            !a.Transfer.IsOutsideProcedure
+            && string.IsNullOrWhiteSpace(a.Deed.Why)
+            && a.ChildIds.Where(c => !Foresees(a, c)).ToList() is { Count: > 0 } others
+                ? Refusals.NoLongerForeseen(a.Names(others))
+                : null
+    );
+
+    public static readonly Need AboveOnlyWhereNoRefusal = new(
+        "the manager above both teams only where the procedure allows no refusal",
+        a =>
+            Parts.Of(a).Contains(Part.ReceivingManager)
+            || Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
+                ? null
+                : Casework.Refusals.NotAllowed(Part.ReceivingManager.Words)
+    );
+
+    public static readonly Need DeclineAllowed = new(
+        "a journey that lets the receiver decline",
+        a =>
+            Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
+                ? Refusals.NoRefusalAllowed
+                : null
+    );
+
+    public static readonly Need PartUnexplained = new(
+        "part of the family accepted, and no reason given yet",
+        a => a.Transfer.Detail.Part is { Why: null } ? null : Refusals.NothingToExplain
+    );
+
+    public static readonly Need CaseSystemUnconfirmed = new(
+        "a change not yet confirmed",
+        a => a.Transfer.CaseSystemChangedOn is null ? null : Refusals.AlreadyConfirmed
+    );
+
+    public static readonly Need StillWithReceiver = new(
+        "each child still where the acceptance put the child, and no later move begun",
+        a =>
+        {
+            var passed = a.Transfer.Lines.Where(l => l.State == LineState.Accepted).ToList();
+            var moved = passed
+                .Where(l =>
+                    a.Setting.Holders.GetValueOrDefault(l.ChildId)?.Id != l.ResponsibilityId
+                )
+                .Select(l => l.ChildId)
+                .ToList();
+            var moving = passed
+                .Select(l => l.ChildId)
+                .Where(a.Setting.MovingElsewhere.Contains)
+                .ToList();
+            return passed.Count == 0 ? Refusals.NothingToPutBack
+                : moved.Count > 0 ? Refusals.MovedSince(a.Names(moved))
+                : moving.Count > 0 ? Refusals.AlreadyMoving(a.Names(moving))
+                : null;
+        }
+    );
+
+    private static Refusal? WorkerOrNone(Attempt a, string worker) =>
+        string.IsNullOrWhiteSpace(worker) ? Refusals.NobodyWithoutWorker : WorkerOf(a, worker);
+}

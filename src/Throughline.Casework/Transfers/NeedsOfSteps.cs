@@ -1,0 +1,159 @@
+using Throughline.Casework.Permission;
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Casework.Transfers;
+
+/// <summary>Conditions of evidence, steps, departures and overrides.</summary>
+public static partial class Needs
+{
+    public static readonly Need DutyKnown = new(
+        "a duty of the procedure, of the family or of a child of this transfer",
+        a =>
+            a.Command is not RecordEvidence tick ? null
+            : a.Setting.Edition.Duties.All(d => d.Id != tick.Rule) ? Refusals.NoSuchRule(tick.Rule)
+            : tick.ChildId is not null && a.Transfer.Line(tick.ChildId) is null
+                ? Casework.Refusals.NoSuchChild
+            : null
+    );
+
+    public static readonly Need TickStands = new(
+        "a record that has not been struck out",
+        a =>
+            a.Command is StrikeEvidence strike
+            && a.Transfer.Detail.Standing.All(t => t.Id != strike.TickId)
+                ? Refusals.NoSuchTick
+                : null
+    );
+
+    public static readonly Need StepInOrder = new(
+        "a step of the journey whose earlier steps are done and whose gates are open",
+        a =>
+            StepName(a.Command) is not { } name ? null
+            : a.Journey?.Step(name) is not { } step || step.Reaches is not null
+                ? Refusals.NoSuchStep(name)
+            : a.Transfer.Detail.Step(name) is not null ? Refusals.StepDone(name)
+            : step.Outcomes.Count > 0 != a.Command is PassAudit or SendBack
+                ? Refusals.StepHasOutcome(name)
+            : InTheWay(a, name)
+    );
+
+    public static readonly Need StepIsYours = new(
+        "the step is that person's by the procedure",
+        a =>
+            StepName(a.Command) is { } name
+            && a.Journey?.Step(name) is { } step
+            && !WhoIs.Plays(step.Who, a)
+                ? Casework.Refusals.NotAllowed($"the {step.Who.Text}")
+                : null
+    );
+
+    public static readonly Need CommentsForWorker = new(
+        "comments that say what is to be done",
+        a => string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.SentBackWithoutComments : null
+    );
+
+    public static readonly Need ShouldsOnly = new(
+        "only what the procedure says should be done, by whom it names",
+        a =>
+        {
+            if (a.Command is not Depart depart)
+                return null;
+            if (depart.Rules.Count == 0)
+                return Refusals.NothingNamed;
+            foreach (var rule in depart.Rules)
+            {
+                if (Bound(a, rule) is not { } bound)
+                    return Refusals.NoSuchRule(rule);
+                if (bound.Force is Force.Must)
+                    return Refusals.MustNotDeparted(bound.What);
+                if (bound.DepartedBy is { } who && !WhoIs.Plays(who, a))
+                    return Casework.Refusals.NotAllowed($"the {who.Text}");
+            }
+
+            return null;
+        }
+    );
+
+    public static readonly Need MustsOnly = new(
+        "only what the procedure says must be done, and a day by which it is still owed",
+        a =>
+        {
+            if (a.Command is not OverrideMust over)
+                return null;
+            if (over.Rules.Count == 0)
+                return Refusals.NothingNamed;
+            if (over.DebtDay < a.Setting.Today)
+                return Refusals.DebtDayPast;
+            foreach (var rule in over.Rules)
+            {
+                if (Bound(a, rule) is not { } bound)
+                    return Refusals.NoSuchRule(rule);
+                if (bound.Force is not Force.Must)
+                    return Refusals.NotAMust(bound.What);
+            }
+
+            return null;
+        }
+    );
+
+    public static readonly Need ReasonForEachSplit = new(
+        "for each child taken out, a reason in that child's interest; one child at least stays in",
+        a =>
+            a.Command is not SplitSiblings split ? null
+            : split.Reasons.Count == 0 ? Refusals.NothingNamed
+            : split.Reasons.FirstOrDefault(r => string.IsNullOrWhiteSpace(r.Value))
+                is { Key: { } child }
+                ? Refusals.SplitNeedsReason(a.Names([child]))
+            : a.ChildIds.All(split.Reasons.ContainsKey) ? Refusals.SplitTakesAll
+            : a.Setting.Edition.Header.SplitBy is { } who && !WhoIs.Plays(who, a)
+                ? Casework.Refusals.NotAllowed($"the {who.Text}")
+            : null
+    );
+
+    public static readonly Need ViewSaid = new(
+        "a child of this transfer; what the child said, or why the child was not asked",
+        a =>
+            a.Command is not RecordChildsView view ? null
+            : a.Transfer.Line(view.ChildId) is null ? Casework.Refusals.NoSuchChild
+            : view.Asked && string.IsNullOrWhiteSpace(view.Said)
+                ? Casework.Refusals.Missing("Said", "what the child said")
+            : !view.Asked && string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.WhyNotAsked
+            : null
+    );
+
+    private sealed record Binding(Force? Force, string What, Who? DepartedBy);
+
+    private static Binding? Bound(Attempt a, string rule)
+    {
+        var header = a.Setting.Edition.Header.Departures?.By;
+        if (a.Setting.Edition.Duties.FirstOrDefault(d => d.Id == rule) is { } duty)
+        {
+            var parent = a.Setting.Edition.Duties.FirstOrDefault(d =>
+                duty.ExceptionTo.Contains(d.Id)
+            );
+            var whole = parent is null ? duty : duty.Under(parent);
+            return new(whole.Force, whole.Act?.Text ?? rule, whole.DepartedBy ?? header);
+        }
+
+        return a.Journey?.Step(rule) is { } step
+            ? new(step.Force ?? Force.Normally, step.Does ?? step.Name, header)
+            : null;
+    }
+
+    private static Refusal? InTheWay(Attempt a, string step)
+    {
+        if (Gating.Waiting(a.Transfer, a.Journey, step) is [var first, ..])
+            return Refusals.StepWaits(first.Does ?? first.Name);
+        var blocks = Gating.Blocks(a.Transfer, step, a.Setting.Decisions);
+        return blocks.Count > 0 ? Refusals.Blocked(blocks) : null;
+    }
+
+    private static string? StepName(TransferCommand command) =>
+        command switch
+        {
+            CompleteStep c => c.Step,
+            PassAudit c => c.Step,
+            SendBack c => c.Step,
+            _ => null,
+        };
+}

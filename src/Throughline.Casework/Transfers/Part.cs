@@ -1,0 +1,42 @@
+namespace Throughline.Casework.Transfers;
+
+/// <summary>The part that a person plays in one transfer. A person may play several.</summary>
+public enum Part
+{
+    SendingWorker,
+    SendingManager,
+    ReceivingWorker,
+    ReceivingManager,
+    Chair,
+    ManagerAbove,
+
+    /// <summary>No person: an extract of the case system.</summary>
+    Extract,
+}
+
+public static class PartWords
+{
+    extension(Part part)
+    {
+        public string Words =>
+            part switch
+            {
+                Part.SendingWorker => "the sending worker",
+                Part.SendingManager => "the sending manager or representative",
+                Part.ReceivingWorker => "the receiving worker",
+                Part.ReceivingManager => "the receiving manager or representative",
+                Part.Chair => "the chair of the meeting",
+                Part.ManagerAbove => "the manager above both teams",
+                Part.Extract => "an extract of the case system",
+            };
+    }
+
+    /// <summary>"a, b or c", as a refusal names those who may.</summary>
+    public static string Or(this IEnumerable<Part> parts)
+    {
+        var words = parts.Select(p => p.Words).ToList();
+        return words.Count < 2
+            ? string.Concat(words)
+            : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+    }
+}

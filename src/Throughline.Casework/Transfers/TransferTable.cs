@@ -1,0 +1,284 @@
+using static Throughline.Casework.Transfers.Part;
+using static Throughline.Casework.Transfers.TransferState;
+
+namespace Throughline.Casework.Transfers;
+
+/// <summary>
+/// The one table of acts: in which state, who may, on what conditions, and where it leads. What is not listed is refused.
+/// </summary>
+public static class TransferTable
+{
+    private static readonly IReadOnlyList<TransferState> Nothing = [];
+    private static readonly IReadOnlyList<TransferState> Open = TransferStates.Open;
+    private static readonly IReadOnlyList<TransferState> OpenOrPassed = [.. Open, Transferred];
+    private static readonly IReadOnlyList<TransferState> Talking =
+    [
+        Proposed,
+        Agreed,
+        Declined,
+        Returned,
+    ];
+    private static readonly IReadOnlyList<TransferState> Settled = [Agreed, Returned, Requested];
+    private static readonly IReadOnlyList<Part> Managers = [SendingManager, ReceivingManager];
+    private static readonly IReadOnlyList<Part> AtTheTable =
+    [
+        SendingManager,
+        ReceivingManager,
+        Chair,
+    ];
+    private static readonly IReadOnlyList<Part> OnTheWay =
+    [
+        SendingWorker,
+        SendingManager,
+        ReceivingWorker,
+        ReceivingManager,
+    ];
+
+    public static readonly IReadOnlyList<Row> Rows =
+    [
+        new(
+            Nothing,
+            TransferAct.Propose,
+            Proposed,
+            [SendingManager, SendingWorker],
+            [Needs.ChildrenNamed, Needs.OneSender, Needs.NoOtherMove]
+        ),
+        new(
+            Nothing,
+            TransferAct.ProposeOutsideProcedure,
+            Proposed,
+            [SendingManager],
+            [
+                Needs.ChildrenNamed,
+                Needs.OneSender,
+                Needs.NoOtherMove,
+                Needs.TeamStands,
+                Needs.Reason,
+            ]
+        ),
+        new(
+            Nothing,
+            TransferAct.RecordWhatHappened,
+            Transferred,
+            [SendingManager, ReceivingManager, ManagerAbove],
+            [
+                Needs.ChildrenNamed,
+                Needs.OneSender,
+                Needs.NoOtherMove,
+                Needs.TeamStands,
+                Needs.WorkerNamed,
+                Needs.PassingDay,
+                Needs.CaseSystemDay,
+                Needs.Reason,
+            ]
+        ),
+        new(
+            [Proposed, Agreed],
+            TransferAct.List,
+            null,
+            [SendingManager, Chair],
+            [Needs.SiblingsAnswered, Needs.OpenList]
+        ),
+        new(
+            [Declined],
+            TransferAct.List,
+            Proposed,
+            [SendingManager, Chair],
+            [Needs.SiblingsAnswered, Needs.OpenList]
+        ),
+        new(Open, TransferAct.TakeOffList, null, [SendingManager, Chair], [Needs.Reason]),
+        new(
+            Talking,
+            TransferAct.AgreeTeam,
+            Agreed,
+            [ReceivingManager, Chair],
+            [
+                Needs.NoDispute,
+                Needs.SenderStillHolds,
+                Needs.TeamStands,
+                Needs.BothManagersOutside,
+                Needs.TeamForeseen,
+                Needs.ReceiverAtTable,
+                Needs.SiblingsTogether,
+                Needs.WorkerOrByWhen,
+            ]
+        ),
+        new(
+            Settled,
+            TransferAct.AgreeWorker,
+            null,
+            [ReceivingManager, Chair],
+            [Needs.ReceiverAtTable, Needs.WorkerOrByWhen]
+        ),
+        new(Settled, TransferAct.AgreeDay, null, AtTheTable, [Needs.DayAgreeable]),
+        new(
+            Settled,
+            TransferAct.AgreeIntroduction,
+            null,
+            [.. AtTheTable, SendingWorker, ReceivingWorker],
+            [Needs.IntroductionSaid]
+        ),
+        new(
+            Settled,
+            TransferAct.SettleOutstandingWork,
+            null,
+            [.. AtTheTable, SendingWorker, ReceivingWorker],
+            []
+        ),
+        new(
+            Open,
+            TransferAct.Choose,
+            null,
+            [.. AtTheTable, ManagerAbove],
+            [Needs.ChoiceNamesRule, Needs.Reason]
+        ),
+        new(
+            Open,
+            TransferAct.SplitSiblings,
+            null,
+            [SendingManager, ReceivingManager, ManagerAbove],
+            [Needs.ReasonForEachSplit]
+        ),
+        new(
+            OpenOrPassed,
+            TransferAct.RecordEvidence,
+            null,
+            [.. OnTheWay, Chair],
+            [Needs.DutyKnown, Needs.DayNotAhead]
+        ),
+        new(
+            OpenOrPassed,
+            TransferAct.StrikeEvidence,
+            null,
+            [.. OnTheWay, Chair],
+            [Needs.TickStands, Needs.Reason]
+        ),
+        new(
+            OpenOrPassed,
+            TransferAct.RecordChildsView,
+            null,
+            [.. OnTheWay, Chair],
+            [Needs.ViewSaid, Needs.DayNotAhead]
+        ),
+        new(
+            Settled,
+            TransferAct.CompleteStep,
+            null,
+            OnTheWay,
+            [Needs.StepIsYours, Needs.StepInOrder, Needs.DayNotAhead]
+        ),
+        new(
+            [Agreed, Returned],
+            TransferAct.PassAudit,
+            null,
+            [SendingManager, ReceivingManager],
+            [Needs.StepIsYours, Needs.StepInOrder, Needs.DayNotAhead]
+        ),
+        new(
+            [Agreed, Returned],
+            TransferAct.SendBack,
+            null,
+            [SendingManager, ReceivingManager],
+            [Needs.StepIsYours, Needs.StepInOrder, Needs.CommentsForWorker]
+        ),
+        new(
+            Open,
+            TransferAct.Depart,
+            null,
+            [.. Managers, ManagerAbove],
+            [Needs.Reason, Needs.ShouldsOnly]
+        ),
+        new(Open, TransferAct.Override, null, [ManagerAbove], [Needs.Reason, Needs.MustsOnly]),
+        new(
+            [Agreed, Returned],
+            TransferAct.Request,
+            Requested,
+            [SendingManager],
+            [Needs.NoDispute, Needs.SenderStillHolds, Needs.ReadyToRequest]
+        ),
+        new([Requested], TransferAct.Return, Returned, [ReceivingManager], [Needs.Reason]),
+        new(
+            [Agreed, Returned, Requested],
+            TransferAct.Decline,
+            Declined,
+            [ReceivingManager],
+            [Needs.DeclineAllowed, Needs.Reason]
+        ),
+        new(
+            [Requested],
+            TransferAct.Accept,
+            Transferred,
+            [ReceivingManager, ManagerAbove],
+            [
+                Needs.NoDispute,
+                Needs.AboveOnlyWhereNoRefusal,
+                Needs.NamedAsTheyAre,
+                Needs.WorkerNamed,
+                Needs.SenderStillHolds,
+                Needs.PassingDay,
+                Needs.CaseSystemDay,
+                Needs.ReadyToPass,
+                Needs.ReasonIfNoLongerForeseen,
+            ]
+        ),
+        new(
+            [Requested, Returned, Declined, Withdrawn],
+            TransferAct.GiveReasonForPart,
+            null,
+            Managers,
+            [Needs.PartUnexplained, Needs.Reason]
+        ),
+        new(
+            [Transferred, Requested, Returned],
+            TransferAct.ConfirmInCaseSystem,
+            null,
+            [ReceivingManager, ReceivingWorker, Extract],
+            [Needs.CaseSystemUnconfirmed, Needs.CaseSystemDay]
+        ),
+        new(Open, TransferAct.Withdraw, Withdrawn, [SendingManager, ManagerAbove], [Needs.Reason]),
+        new(Open, TransferAct.Overtake, Overtaken, [Extract], []),
+        new(
+            [Transferred],
+            TransferAct.PutBack,
+            Requested,
+            [ReceivingManager, ManagerAbove],
+            [Needs.Reason, Needs.StillWithReceiver]
+        ),
+    ];
+
+    /// <summary>The row that lists the act in that state; null state for a transfer not yet begun.</summary>
+    public static Row? Find(TransferState? state, TransferAct act) =>
+        Rows.FirstOrDefault(r =>
+            r.Act == act && (state is { } s ? r.From.Contains(s) : r.From.Count == 0)
+        );
+
+    /// <summary>The acts that these parts may try in a state, in the table's order.</summary>
+    public static IEnumerable<Row> OpenTo(TransferState? state, IReadOnlySet<Part> parts) =>
+        Rows.Where(r =>
+            (state is { } s ? r.From.Contains(s) : r.From.Count == 0) && r.Who.Any(parts.Contains)
+        );
+
+    /// <summary>The whole table, one line for each state and act, as a page or the reference prints it.</summary>
+    public static IEnumerable<PrintedRow> Print() =>
+        Rows.SelectMany(r =>
+                (r.From.Count == 0 ? [null] : r.From.Cast<TransferState?>()).Select(from =>
+                    (From: from, Row: r)
+                )
+            )
+            .OrderBy(x => x.From is null ? -1 : (int)x.From)
+            .Select(x => new PrintedRow(
+                x.From?.Word ?? "not begun",
+                x.Row.Act.Words,
+                (x.Row.To ?? x.From)!.Value.Word,
+                x.Row.Who.Or(),
+                [.. x.Row.Needs.Select(n => n.Words)]
+            ));
+}
+
+public sealed record PrintedRow(
+    string State,
+    string Act,
+    string Leads,
+    string Who,
+    IReadOnlyList<string> Needs
+);
