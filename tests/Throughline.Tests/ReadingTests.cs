@@ -1,0 +1,43 @@
+using System.Reflection;
+using Throughline.Casework.Permission;
+
+namespace Throughline.Tests;
+
+/// <summary>Reading a child's record is never done without saying who looks, and on which day.</summary>
+public class ReadingTests
+{
+    // What tells nothing of any child: who works here, and whether the installation is well.
+    private static readonly string[] OfNoChild = ["Viewers"];
+
+    [Fact]
+    public void Every_query_takes_a_viewer_and_a_day()
+    {
+        var queries = typeof(Records.London)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.IsPublic
+                && t.Namespace?.StartsWith("Throughline.Records.Queries", StringComparison.Ordinal)
+                    == true
+                && !OfNoChild.Contains(t.Name)
+            )
+            .SelectMany(t =>
+                t.GetMethods(
+                    BindingFlags.Public
+                        | BindingFlags.Static
+                        | BindingFlags.Instance
+                        | BindingFlags.DeclaredOnly
+                )
+            )
+            .Where(m => m.ReturnType.IsAssignableTo(typeof(Task)));
+
+        var open = queries
+            .Where(m =>
+            {
+                var takes = m.GetParameters().Select(p => p.ParameterType).ToList();
+                return !takes.Contains(typeof(Viewer)) || !takes.Contains(typeof(DateOnly));
+            })
+            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
+
+        Assert.Empty(open);
+    }
+}
