@@ -1,15 +1,21 @@
+using Throughline.Procedures.Rules;
+
 namespace Throughline.Procedures.Calendars;
 
 /// <summary>
 /// Working days leave out Saturdays, Sundays and bank holidays. Day 0 is the trigger; the n-th working day
-/// is the n-th one after it (or before it, counting back).
+/// is the n-th one after it (or before it, counting back). Outside the years whose bank holidays are published, days
+/// are reckoned by weekends alone: <see cref="Covers"/> says so, and whoever shows such a day says so too.
 /// </summary>
 public sealed class WorkingDays(BankHolidays holidays)
 {
     public BankHolidays Holidays { get; } = holidays;
 
     public bool IsWorking(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        && !Holidays.Days.ContainsKey(day);
+
+    public bool Covers(DateOnly day) => day >= Holidays.From && day <= Holidays.To;
 
     /// <summary>The n-th working day after a day; before it when n is negative; the day itself when n is 0.</summary>
     public DateOnly Add(DateOnly day, int count)

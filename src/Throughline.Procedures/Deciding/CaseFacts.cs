@@ -17,6 +17,9 @@ public sealed record CaseFacts(
     IReadOnlyList<string> SilentRegisters
 )
 {
+    /// <summary>False when nobody has looked for siblings: then none recorded does not mean none.</summary>
+    public bool SiblingsChecked { get; init; } = true;
+
     public static readonly CaseFacts Empty = new(PersonFacts.Empty, [], [], [], [], [], null, []);
 }
 
@@ -30,6 +33,9 @@ public sealed record PersonFacts(
 )
 {
     public const string NotKnown = "not known";
+
+    /// <summary>What a scenario calls a sibling, where it names one.</summary>
+    public string? Name { get; init; }
 
     public static readonly PersonFacts Empty = new(new Dictionary<string, string>(), []);
 }
@@ -45,7 +51,8 @@ public sealed record EventFact(
     DateOnly? Planned,
     DateOnly? NotHeld,
     IReadOnlyDictionary<string, string> Attributes,
-    bool LatestOnly = false
+    bool LatestOnly = false,
+    TimeOnly? Time = null
 );
 
 /// <summary>A document, with the day on which it reached each state: "completed" to 2026-01-06.</summary>

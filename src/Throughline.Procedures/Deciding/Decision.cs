@@ -22,6 +22,9 @@ public sealed record Decision
 
     /// <summary>The rules that give the team, in the order of the document.</summary>
     public required IReadOnlyList<RuleCited> Because { get; init; }
+
+    /// <summary>Rules that give the same team and may yet give another point: the answer's point stands unless they hold.</summary>
+    public required IReadOnlyList<RuleCited> Unless { get; init; }
     public required IReadOnlyList<Beside> Also { get; init; }
     public required IReadOnlyList<Offer> Offers { get; init; }
     public required IReadOnlyList<TurnsOn> TurnsOn { get; init; }
@@ -30,6 +33,9 @@ public sealed record Decision
 
     /// <summary>The first day on which the answer may come out otherwise though nothing new is recorded; null when none is in sight.</summary>
     public required DateOnly? StandsUntil { get; init; }
+
+    /// <summary>The first day on which a duty falls late.</summary>
+    public required DateOnly? DutiesTurn { get; init; }
     public required JourneyAnswer? Journey { get; init; }
     public required IReadOnlyList<DutyStanding> Owed { get; init; }
     public required IReadOnlyList<Considered> Why { get; init; }
@@ -49,7 +55,7 @@ public abstract record TeamAnswer
 
     /// <summary>What is planned will settle it; from <see cref="Day"/> one of <see cref="Then"/>, or here.</summary>
     public sealed record StaysUntil(
-        DateOnly Day,
+        DateOnly? Day,
         IReadOnlyList<string> Then,
         IReadOnlyList<Awaited> Awaiting
     ) : TeamAnswer;
@@ -103,9 +109,10 @@ public sealed record PointAnswer(
     );
 }
 
-public sealed record Awaited(string What, DateOnly Day);
+/// <summary>What is still to come, and the day it is planned for, where there is one.</summary>
+public sealed record Awaited(string What, DateOnly? Day);
 
-/// <summary>What stands beside the answer: a joint worker, support, a task.</summary>
+/// <summary>What stands beside the answer: a joint worker, support, a task. <see cref="ChosenBy"/>: who picks among the teams, where nobody has.</summary>
 public sealed record Beside(
     RuleCited Rule,
     string Effect,
@@ -114,7 +121,7 @@ public sealed record Beside(
     string? Task,
     PointAnswer Point,
     PointAnswer Until,
-    bool ManagersDecide
+    string? ChosenBy
 );
 
 /// <summary>A thing that may be done, which nobody has taken up.</summary>
@@ -134,14 +141,18 @@ public sealed record Assumption(string About, string ReadAs, string Because);
 
 public sealed record Missing(string What, string WhoWouldKnow, string Because);
 
-/// <summary>The journey for the rule that decides. <see cref="Several"/> is a fault of the document: two journeys claim it.</summary>
+/// <summary>
+/// The journey for the rule that decides. Without an id there is none to use: <see cref="Several"/> claim it, which is
+/// a fault of the document, or what would tell is <see cref="Missing"/>.
+/// </summary>
 public sealed record JourneyAnswer(
     string? Id,
-    string? Kind,
     IReadOnlyList<string> Several,
+    IReadOnlyList<Missing> Missing,
     IReadOnlyList<StepStanding> Steps
 );
 
+/// <summary>May this step be taken, and if not, which steps and which duties stand in the way.</summary>
 public sealed record StepStanding(
     string Step,
     string Who,

@@ -13,9 +13,9 @@ public enum DutyState
 }
 
 /// <summary>
-/// How one duty or step stands. <see cref="Gates"/>: the step it must come before, where it blocks.
-/// <see cref="FreshUntil"/> says until when evidence was good that is now too old.
-/// <see cref="Opens"/> is the first day of a "between", where the clock has one.
+/// How one duty or step stands. <see cref="Before"/> is the step it gates, <see cref="WaitsFor"/> what must come first.
+/// <see cref="FreshUntil"/> says until when the evidence is good, or was, when it is too old for the step it gates.
+/// <see cref="Opens"/> is the first day of a "between", where the clock has one; <see cref="Chases"/> says that there is one.
 /// </summary>
 public sealed record DutyStanding(
     string Id,
@@ -27,15 +27,14 @@ public sealed record DutyStanding(
     string What,
     DateOnly? Due,
     DateOnly? Opens,
+    TimeOnly? DueTime,
     DateOnly? Done,
     DateOnly? FreshUntil,
     string? Before,
     string? WaitsFor,
-    IReadOnlyList<string> Gates,
     string? DueWords,
     bool Chases,
-    IReadOnlyList<Missing> Missing,
-    IReadOnlyList<Assumption> Assumptions
+    IReadOnlyList<Missing> Missing
 )
 {
     /// <summary>The state as scenarios write it: "overdue, due 2026-04-07", "not met, fresh until 2026-03-06".</summary>

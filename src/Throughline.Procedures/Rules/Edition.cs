@@ -1,3 +1,5 @@
+using Throughline.Procedures.Calendars;
+
 namespace Throughline.Procedures.Rules;
 
 /// <summary>A text of the council's that the edition reads.</summary>
@@ -98,6 +100,9 @@ public sealed record Edition(
 )
 {
     public string Council => Header.Council;
+
+    /// <summary>The working days its clocks are reckoned by.</summary>
+    public WorkingDays WorkingDays { get; } = new(Holidays);
 
     /// <summary>The groups of teams, each with the names of its teams.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; } =
