@@ -73,7 +73,7 @@ public static class ExtractFolder
                 s.Day,
                 s.Value,
                 s.Attributes.GetValueOrDefault("outcome"),
-                s.Attributes.GetValueOrDefault("attended by")?.Split("; ")
+                s.Attributes.GetValueOrDefault("attended by")?.Split(", ")
             ));
     }
 }

@@ -31,7 +31,7 @@ public static class Later
                 ? new Dictionary<string, string>
                 {
                     ["outcome"] = "plan made",
-                    ["attended by"] = "sending worker; receiving worker",
+                    ["attended by"] = "sending worker, receiving worker",
                 }
                 : Statement.NoAttributes
         );

@@ -78,7 +78,7 @@ internal sealed partial class Lives
                     "initial child protection conference",
                     day,
                     "plan made",
-                    came ? "sending worker; receiving worker; receiving manager" : "sending worker"
+                    came ? "sending worker, receiving worker, receiving manager" : "sending worker"
                 )
                 .Fact("plan", "child protection", day);
             Papers(house, lapsed: false);
@@ -127,7 +127,7 @@ internal sealed partial class Lives
                 house.Held(
                     "child in need meeting",
                     Ago(2 + i % 3),
-                    by: i % 2 == 0 ? "sending worker; receiving worker" : "sending worker"
+                    by: i % 2 == 0 ? "sending worker, receiving worker" : "sending worker"
                 );
             Papers(house, lapsed: i % 5 == 4);
             if (stages[i] is { } stage)
@@ -153,7 +153,7 @@ internal sealed partial class Lives
                     one.Held(
                         "placement planning meeting",
                         Ago(3),
-                        by: "sending worker; receiving worker"
+                        by: "sending worker, receiving worker"
                     );
                 if (i == 3)
                     Way(one, staff.Conifers, Stage.WorkerAgreed);

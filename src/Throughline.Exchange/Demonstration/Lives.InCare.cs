@@ -67,7 +67,7 @@ internal sealed partial class Lives
             .Held(
                 "placement planning meeting",
                 After(since, 4),
-                by: "sending worker; receiving worker"
+                by: "sending worker, receiving worker"
             );
         Settle(house, LongTermTeam(), After(since, dice.Between(4, 12)), movedOn);
         var issued = After(since, 20);
@@ -75,7 +75,7 @@ internal sealed partial class Lives
             .Held(
                 "legal planning meeting",
                 After(since, 8),
-                by: "sending manager; receiving manager"
+                by: "sending manager, receiving manager"
             )
             .Happened("care proceedings issued", issued)
             .Fact("legal status", "interim care order", After(issued, 5));

@@ -38,7 +38,7 @@ internal sealed partial class Lives
                 conference,
                 "plan made",
                 dice.Percent(70)
-                    ? "sending worker; receiving worker; receiving manager"
+                    ? "sending worker, receiving worker, receiving manager"
                     : "sending worker"
             )
             .Fact("plan", "child protection", conference)
@@ -63,7 +63,7 @@ internal sealed partial class Lives
         var assessed = After(referral, dice.Between(25, 58));
         house.Done("assessment", "authorised", assessed).Fact("plan", "child in need", assessed);
         var meeting = After(assessed, 6);
-        house.Held("child in need meeting", meeting, by: "sending worker; receiving worker");
+        house.Held("child in need meeting", meeting, by: "sending worker, receiving worker");
         if (team == staff.Disabilities)
             house.Fact("meets disability team criteria", "yes", assessed);
         Settle(house, team, After(meeting, dice.Between(0, 10)));

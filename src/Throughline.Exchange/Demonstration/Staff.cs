@@ -4,7 +4,7 @@ using Throughline.Casework.Teams;
 
 namespace Throughline.Exchange.Demonstration;
 
-/// <summary>The teams and the staff of the invented council. The teams are called as the procedure calls them.</summary>
+/// <summary>The teams and the staff of the invented council. Teams are called as in the procedure, or say so.</summary>
 internal sealed class Staff
 {
     private readonly Dice dice;
@@ -37,10 +37,10 @@ internal sealed class Staff
         Assessment = Holding("Referral & Assessment", front);
         Brambles = Holding("Brambles", longTerm);
         Conifers = Holding("Conifers", longTerm);
-        Disabilities = Holding("Children with Disabilities", longTerm);
+        Disabilities = Holding("Children with Disabilities", longTerm, "CWD");
         Here4U = Holding("Here4U", longTerm);
         Compass = Holding("Compass", help);
-        EarlyHelp = Holding("Integrated Early Help Service", help);
+        EarlyHelp = Holding("Integrated Early Help Service", help, "IEHS");
 
         Hire(null, PostKind.HeadOfService, "Head of Service");
         var safeguarding = Hire(null, PostKind.ServiceManager, "Service Manager for Safeguarding");
@@ -108,12 +108,13 @@ internal sealed class Staff
             }
         );
 
-    private Team Holding(string name, Team service) =>
+    private Team Holding(string name, Team service, string? inProcedure = null) =>
         Add(
             new Team
             {
                 Id = dice.Id(),
                 Name = name,
+                ProcedureName = inProcedure,
                 PartOfId = service.Id,
             }
         );
