@@ -66,6 +66,11 @@ public sealed class Plan
     /// <summary>The event's own name, whatever it is called for a child not yet born.</summary>
     internal string EventName(string written) => _unbornNames.GetValueOrDefault(written, written);
 
+    /// <summary>A route's force, its own or what it inherits.</summary>
+    internal Force Force(string routeId) =>
+        WithParents(routeId).Select(Route).Select(r => r?.Force).FirstOrDefault(f => f is not null)
+        ?? Rules.Force.Must;
+
     /// <summary>A route and all that it excepts, however deep.</summary>
     internal IReadOnlySet<string> WithParents(string routeId)
     {
