@@ -1,3 +1,4 @@
+using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Demonstration;
 
 namespace Throughline.Exchange.Tests.Demonstration;
@@ -45,7 +46,7 @@ public class ExtractsTests
         Assert.Equal(team, Holder(next, number));
         Assert.True(next.ProtectionPlans.Count > now.ProtectionPlans.Count);
 
-        static string Holder(AnnexA.AnnexABook book, string? number) =>
+        static string Holder(AnnexABook book, string? number) =>
             book.ChildrenInNeed.Single(r => r.Child.Number == number).Holder.Team;
     }
 
