@@ -31,13 +31,28 @@ public sealed class Child : IVersioned
 
     public bool IsUnborn => BirthDate is null && ExpectedDate is not null;
     public bool IsOpen => ClosedOn is null;
-    public string Name => $"{GivenName} {FamilyName}";
+    public string Name =>
+        GivenName.Length > 0 ? $"{GivenName} {FamilyName}" : $"Unborn baby {FamilyName}";
 
     /// <summary>For the need-to-know rule, which reads them in the database; seldom loaded.</summary>
     public ICollection<Responsibility> Holders { get; } = [];
     public ICollection<Involvement> Involvements { get; } = [];
     public ICollection<NeedToKnow> Needs { get; } = [];
     public ICollection<NamedPerson> Named { get; } = [];
+
+    public static Child New(string id, string givenName, string familyName, string? number)
+    {
+        var child = new Child
+        {
+            Id = id,
+            GivenName = "",
+            FamilyName = "",
+            SearchKey = "",
+            SortKey = "",
+        };
+        child.Rename(givenName, familyName, number);
+        return child;
+    }
 
     /// <summary>Names the child, and keeps the keys by which the child is found and sorted.</summary>
     public void Rename(string givenName, string familyName, string? number)

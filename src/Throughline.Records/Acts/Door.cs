@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
+using Throughline.Casework.Permission;
 using Throughline.Records.Model;
 using Throughline.Records.Queries;
 
@@ -17,19 +18,28 @@ public sealed class Door(IDbContextFactory<ThroughlineDb> databases)
     /// <summary>Runs one act. It may run again from the start when another write came between.</summary>
     /// <param name="kind">Verb and noun in the past tense, such as "worker changed".</param>
     /// <param name="command">What was asked; kept with the act.</param>
-    public async Task<Result<Done>> Do(
+    public Task<Result<Done>> Do(
         Deed deed,
         string kind,
         object command,
         Func<Room, Task<Result<Acted>>> act,
         CancellationToken cancel = default
+    ) => Do(deed, kind, command, act, null, cancel);
+
+    internal async Task<Result<Done>> Do(
+        Deed deed,
+        string kind,
+        object command,
+        Func<Room, Task<Result<Acted>>> act,
+        Viewer? founder,
+        CancellationToken cancel
     )
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Once(deed, kind, command, act, cancel);
+                return await Once(deed, kind, command, act, founder, cancel);
             }
             catch (Exception e) when (Collision.Of(e) is { } collision)
             {
@@ -46,6 +56,7 @@ public sealed class Door(IDbContextFactory<ThroughlineDb> databases)
         string kind,
         object command,
         Func<Room, Task<Result<Acted>>> act,
+        Viewer? founder,
         CancellationToken cancel
     )
     {
@@ -56,7 +67,8 @@ public sealed class Door(IDbContextFactory<ThroughlineDb> databases)
         );
         if (deed.Form is { } form && await Spent(db, form, deed.By, cancel) is { } before)
             return before;
-        if (await Viewers.Of(db, deed.By, London.DayOf(deed.At), cancel) is not { } viewer)
+        var viewer = founder ?? await Viewers.Of(db, deed.By, London.DayOf(deed.At), cancel);
+        if (viewer is null)
             return Refusals.NotAllowed("a member of staff in post");
         if (deed.OnBehalfOf is { } other && !viewer.Hats.Any(h => h.For == other))
             return Refusals.NotStandingIn;

@@ -20,7 +20,7 @@ public static partial class SnakeCase
             }
 
             foreach (var key in entity.GetKeys())
-                key.SetName($"{Of(entity.ClrType.Name)}_key");
+                key.SetName($"{Of(entity.ClrType.Name)}_pk");
             foreach (var index in entity.GetIndexes())
                 index.SetDatabaseName(
                     $"{Of(entity.ClrType.Name)}_{string.Join('_', index.Properties.Select(p => Of(p.Name)))}"

@@ -1,0 +1,35 @@
+using Throughline.Casework.People;
+
+namespace Throughline.Casework.Permission;
+
+/// <summary>Who may do what, once they may see the child. Null means they may.</summary>
+public static class May
+{
+    public static Refusal? ChangeWorker(Viewer viewer, string teamId) =>
+        viewer.Leads(teamId)
+            ? null
+            : Refusals.NotAllowed("a manager of the team that holds the child, or their line");
+
+    public static Refusal? AddChild(Viewer viewer, string teamId) =>
+        viewer.WorksIn(teamId) || viewer.Leads(teamId)
+            ? null
+            : Refusals.NotAllowed("somebody who works in that team");
+
+    public static Refusal? CloseCase(Viewer viewer, string teamId) => ChangeWorker(viewer, teamId);
+
+    public static Refusal? Restrict(Viewer viewer) =>
+        viewer.Hats.Any(h => h.IsSenior)
+            ? null
+            : Refusals.NotAllowed("a service manager or the head of service");
+
+    public static Refusal? KeepStaff(Viewer viewer) =>
+        viewer.Is(PostKind.Administrator) ? null : Refusals.NotAllowed("an administrator");
+
+    /// <summary>Their own absences and representatives, a manager's those of the team, an administrator's anybody's.</summary>
+    public static Refusal? SayWhoStandsIn(Viewer viewer, string personId, string? teamId) =>
+        viewer.PersonId == personId
+        || viewer.Is(PostKind.Administrator)
+        || (teamId is not null && viewer.Leads(teamId))
+            ? null
+            : Refusals.NotAllowed("the person themselves, their manager or an administrator");
+}

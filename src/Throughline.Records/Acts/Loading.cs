@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework;
+using Throughline.Casework.Families;
+using Throughline.Casework.Ledger;
+using Throughline.Casework.People;
+using Throughline.Casework.Permission;
+
+namespace Throughline.Records.Acts;
+
+/// <summary>What several acts load.</summary>
+internal static class Loading
+{
+    public static Task<Responsibility?> OpenRow(
+        this Room room,
+        string childId,
+        CancellationToken cancel
+    ) =>
+        room.Db.Responsibilities.FirstOrDefaultAsync(
+            r => r.ChildId == childId && r.Until == null,
+            cancel
+        );
+
+    public static async Task<Candidate?> Candidate(
+        this Room room,
+        string personId,
+        CancellationToken cancel
+    ) =>
+        await room.Db.People.FirstOrDefaultAsync(p => p.Id == personId, cancel) is { } person
+            ? new(
+                person,
+                await room.Db.Posts.Where(p => p.PersonId == personId).ToListAsync(cancel)
+            )
+            : null;
+
+    /// <summary>Who may see the child; null when anybody may who has cause.</summary>
+    public static async Task<List<NamedPerson>?> Named(
+        this Room room,
+        Child child,
+        CancellationToken cancel
+    ) =>
+        child.RestrictedAs is null
+            ? null
+            : await room.Db.NamedPeople.Where(n => n.ChildId == child.Id).ToListAsync(cancel);
+
+    /// <summary>The team, its manager's post, and the worker if one is asked for, all fit to take the child.</summary>
+    public static async Task<Result<Taker>> Taker(
+        this Room room,
+        string teamId,
+        string? workerId,
+        Responsibility? present,
+        IReadOnlyCollection<NamedPerson>? named,
+        CancellationToken cancel
+    )
+    {
+        var day = room.Deed.Day;
+        if (await room.Db.Teams.FirstOrDefaultAsync(t => t.Id == teamId, cancel) is not { } team)
+            return Refusals.NotFound;
+        if (!team.HoldsChildren || !team.StandsOn(day))
+            return LedgerRefusals.TeamHoldsNobody(team.Name);
+        var posts = await room.Db.Posts.Where(p => p.TeamId == teamId).ToListAsync(cancel);
+        if (StaffRules.ManagerOf(teamId, posts, day) is not { } manager)
+            return LedgerRefusals.NoManager(team.Name);
+        if (workerId is null)
+            return new Taker(team.Name, null, new(teamId, manager.Id, null));
+        if (await room.Candidate(workerId, cancel) is not { } candidate)
+            return Refusals.NotFound;
+        if (candidate.Unfit(teamId, day, present, named) is { } unfit)
+            return unfit;
+        return new Taker(team.Name, candidate.Person.Name, new(teamId, manager.Id, workerId));
+    }
+
+    /// <summary>Whether the child is on the way to another team.</summary>
+    public static Task<bool> MoveIsOpen(this Room room, string childId, CancellationToken cancel) =>
+        room.Db.Needs.AnyAsync(
+            n => n.ChildId == childId && n.Cause == NeedCause.OnTheWay && n.Until == null,
+            cancel
+        );
+
+    public static async Task<string> NameOf(
+        this Room room,
+        string? personId,
+        CancellationToken cancel
+    ) =>
+        personId is null
+            ? "nobody"
+            : await room
+                .Db.People.Where(p => p.Id == personId)
+                .Select(p => p.Name)
+                .FirstAsync(cancel);
+}
+
+internal sealed record Taker(string TeamName, string? WorkerName, Holder Holder);

@@ -1,0 +1,290 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework;
+using Throughline.Casework.People;
+using Throughline.Casework.Permission;
+using Throughline.Casework.Teams;
+
+namespace Throughline.Records.Acts;
+
+/// <summary>Teams, people, posts and representatives, kept by an administrator.</summary>
+public static class StaffActs
+{
+    public static Task<Result<Done>> AddTeam(
+        this Door door,
+        AddTeam command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "team added",
+            command,
+            async room =>
+            {
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                var name = command.Name.Trim();
+                if (name.Length == 0)
+                    return Refusals.Missing("Name", "the team's name");
+                if (await room.Db.Teams.AnyAsync(t => t.Name == name, cancel))
+                    return StaffRefusals.NameTaken;
+                var team = new Team
+                {
+                    Id = Ids.New(),
+                    Name = name,
+                    ProcedureName = command.ProcedureName,
+                    PartOfId = command.PartOfId,
+                    HoldsChildren = command.HoldsChildren,
+                };
+                room.Db.Add(team);
+                return new Acted(team.Id, $"Team {name} added.");
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> DissolveTeam(
+        this Door door,
+        DissolveTeam command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "team dissolved",
+            command,
+            async room =>
+            {
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                if (await room.Db.Teams.FindAsync([command.TeamId], cancel) is not { } team)
+                    return Refusals.NotFound;
+                if (
+                    await room.Db.Responsibilities.AnyAsync(
+                        r => r.TeamId == team.Id && r.Until == null,
+                        cancel
+                    )
+                )
+                    return StaffRefusals.StillHolds;
+                team.DissolvedOn = deed.Day;
+                return new Acted(team.Id, $"Team {team.Name} dissolved.");
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> AddPerson(
+        this Door door,
+        AddPerson command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "person added",
+            command,
+            async room =>
+            {
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                var name = command.Name.Trim();
+                if (name.Length == 0)
+                    return Refusals.Missing("Name", "the person's name");
+                if (
+                    command.Login is { } login
+                    && await room.Db.People.AnyAsync(p => p.Login == login, cancel)
+                )
+                    return StaffRefusals.LoginTaken;
+                var person = new Person
+                {
+                    Id = Ids.New(),
+                    Name = name,
+                    NameKey = SearchKey.Of(name),
+                    Email = command.Email,
+                    Login = command.Login,
+                };
+                room.Db.Add(person);
+                return new Acted(person.Id, $"{name} added to the staff.");
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> GivePost(
+        this Door door,
+        GivePost command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "post given",
+            command,
+            async room =>
+            {
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                if (command.TeamId is null && StaffRules.NeedsTeam(command.Kind))
+                    return StaffRefusals.TeamNeeded;
+                if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
+                    return Refusals.NotFound;
+                if (!person.WorksOn(deed.Day))
+                    return StaffRefusals.HasLeft(person.Name);
+                var team = command.TeamId is { } id
+                    ? await room.Db.Teams.FindAsync([id], cancel)
+                    : null;
+                if (command.TeamId is not null && team is null)
+                    return Refusals.NotFound;
+                var post = new Post
+                {
+                    Id = Ids.New(),
+                    PersonId = person.Id,
+                    TeamId = team?.Id,
+                    Kind = command.Kind,
+                    Role = command.Role.Trim(),
+                    From = deed.Day,
+                };
+                room.Db.Add(post);
+                return new Acted(
+                    post.Id,
+                    $"{person.Name} became {post.Role}{(team is null ? "" : " of " + team.Name)}."
+                );
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> EndPost(
+        this Door door,
+        EndPost command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "post ended",
+            command,
+            async room =>
+            {
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                if (await room.Db.Posts.FindAsync([command.PostId], cancel) is not { } post)
+                    return Refusals.NotFound;
+                if (deed.Day < post.From)
+                    return StaffRefusals.BackToFront;
+                if (
+                    post.IsSocialWork
+                    && await room.Db.Responsibilities.AnyAsync(
+                        r =>
+                            r.WorkerId == post.PersonId
+                            && r.TeamId == post.TeamId
+                            && r.Until == null,
+                        cancel
+                    )
+                )
+                    return StaffRefusals.StillHolds;
+                post.Until = deed.Day;
+                return new Acted(
+                    post.PersonId,
+                    $"{await room.NameOf(post.PersonId, cancel)} is no longer {post.Role}."
+                );
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> NameStandIn(
+        this Door door,
+        NameStandIn command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "representative named",
+            command,
+            async room =>
+            {
+                if (await room.Db.Posts.FindAsync([command.PostId], cancel) is not { } post)
+                    return Refusals.NotFound;
+                if (May.SayWhoStandsIn(room.Viewer, post.PersonId, post.TeamId) is { } refusal)
+                    return refusal;
+                if (command.PersonId == post.PersonId)
+                    return StaffRefusals.OwnStandIn;
+                if (command.Until < command.From)
+                    return StaffRefusals.BackToFront;
+                if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
+                    return Refusals.NotFound;
+                if (!person.WorksOn(command.From))
+                    return StaffRefusals.HasLeft(person.Name);
+                var standIn = new StandIn
+                {
+                    Id = Ids.New(),
+                    PostId = post.Id,
+                    PersonId = person.Id,
+                    From = command.From,
+                    Until = command.Until,
+                };
+                room.Db.Add(standIn);
+                return new Acted(
+                    standIn.Id,
+                    $"{person.Name} stands in for {await room.NameOf(post.PersonId, cancel)} as {post.Role} from {command.From:d MMMM yyyy}."
+                );
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> SayAway(
+        this Door door,
+        SayAway command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "absence recorded",
+            command,
+            async room =>
+            {
+                if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
+                    return Refusals.NotFound;
+                var team = await room
+                    .Db.Posts.Where(p =>
+                        p.PersonId == person.Id
+                        && p.TeamId != null
+                        && (p.Until == null || p.Until >= room.Today)
+                    )
+                    .Select(p => p.TeamId)
+                    .FirstOrDefaultAsync(cancel);
+                if (May.SayWhoStandsIn(room.Viewer, person.Id, team) is { } refusal)
+                    return refusal;
+                if (command.Until < command.From)
+                    return StaffRefusals.BackToFront;
+                (person.AwayFrom, person.AwayUntil) = (command.From, command.Until);
+                return new Acted(
+                    person.Id,
+                    command.From is { } from
+                        ? $"{person.Name} is away from {from:d MMMM yyyy}."
+                        : $"{person.Name} is at work."
+                );
+            },
+            cancel
+        );
+
+    public static Task<Result<Done>> SayLeft(
+        this Door door,
+        SayLeft command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "leaving recorded",
+            command,
+            async room =>
+            {
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
+                    return Refusals.NotFound;
+                person.LeftOn = deed.Day;
+                return new Acted(person.Id, $"{person.Name} left.");
+            },
+            cancel
+        );
+}

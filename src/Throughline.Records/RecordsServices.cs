@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Throughline.Records.Acts;
+using Throughline.Records.Sights;
+using Throughline.Records.Store;
+
+namespace Throughline.Records;
+
+public static class RecordsServices
+{
+    /// <summary>The database, the door and the book of sights. Run <see cref="Migrator"/> before the first use.</summary>
+    public static IServiceCollection AddRecords(this IServiceCollection services, Place place)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(place);
+        services.AddSingleton<IDbContextFactory<ThroughlineDb>>(
+            new Factory<ThroughlineDb>(place.Options(), o => new(o))
+        );
+        services.AddSingleton<IDbContextFactory<SightsDb>>(
+            new Factory<SightsDb>(place.SightsOptions(), o => new(o))
+        );
+        services.AddScoped(s =>
+            s.GetRequiredService<IDbContextFactory<ThroughlineDb>>().CreateDbContext()
+        );
+        services.AddSingleton<Door>();
+        services.AddSingleton<SightBook>();
+        return services;
+    }
+}
+
+/// <summary>A new context for each piece of work.</summary>
+public sealed class Factory<T>(DbContextOptions<T> options, Func<DbContextOptions<T>, T> make)
+    : IDbContextFactory<T>
+    where T : DbContext
+{
+    public T CreateDbContext() => make(options);
+}
