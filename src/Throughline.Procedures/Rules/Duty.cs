@@ -52,7 +52,7 @@ public abstract record Evidence(Place Place, string Text) : Node(Place, Text)
 public sealed record Duty(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     Force? Force,
     Who? Who,
     Act? Act,
@@ -75,7 +75,7 @@ public sealed record Duty(
     Who? KeptFor,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "duty", Place, Text), IExcepts
+) : Rule(Id, Clauses, Readings, "duty", Place, Text), IExcepts
 {
     /// <summary>
     /// This exception with what it leaves unsaid taken from <paramref name="parent"/>. <c>before</c> and

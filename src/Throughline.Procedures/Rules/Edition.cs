@@ -13,8 +13,17 @@ public sealed record Source(
     Place Place
 );
 
-/// <summary>A note of ours on how an unclear clause is read.</summary>
-public sealed record Reading(string Number, string Words, string? Clause, Place Place);
+/// <summary>
+/// A note of ours on how an unclear clause is read. <see cref="Forces"/>: the forces it gives to rules that rest on
+/// it, where they differ from their clauses'.
+/// </summary>
+public sealed record Reading(
+    string Number,
+    string Words,
+    IReadOnlyList<Force> Forces,
+    string? Clause,
+    Place Place
+);
 
 /// <summary>
 /// One clause of the council's text: its id, where the council's own document has it, the council's force, and our
@@ -62,7 +71,13 @@ public sealed record Header(
     Departures? Departures,
     IReadOnlyList<Source> Sources,
     Place Place
-);
+)
+{
+    /// <summary>The clauses that the head itself carries: who owns it, when it is looked at again, siblings, departures.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+
+    public IReadOnlyList<string> Readings { get; init; } = [];
+}
 
 /// <summary>
 /// The bank holidays of one calendar, and the days between which the list speaks. Outside them nobody can say which

@@ -82,7 +82,7 @@ public abstract record Start(Place Place, string Text) : Node(Place, Text)
 public sealed record Journey(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     JourneyKind JourneyKind,
     IReadOnlyList<string> For,
     Start? Starts,
@@ -90,7 +90,7 @@ public sealed record Journey(
     IReadOnlyList<Step> Steps,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "journey", Place, Text)
+) : Rule(Id, Clauses, Readings, "journey", Place, Text)
 {
     public Step? Step(string name) => Steps.FirstOrDefault(s => s.Name == name);
 }

@@ -32,37 +32,37 @@ public sealed record Rung(
 public sealed record Ladder(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     IReadOnlyList<DisputeAbout> About,
     IReadOnlyList<Rung> Rungs,
     Test? When,
     Who? Meanwhile,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "ladder", Place, Text);
+) : Rule(Id, Clauses, Readings, "ladder", Place, Text);
 
 /// <summary>What one case counts for in a worker's load.</summary>
 public sealed record Weights(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     Test? When,
     int Points,
     IReadOnlyDictionary<string, int> LimitByRole,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "weights", Place, Text);
+) : Rule(Id, Clauses, Readings, "weights", Place, Text);
 
 /// <summary>A figure the council wants to see.</summary>
 public sealed record Measure(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     string Shows,
     Test? When,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "measure", Place, Text);
+) : Rule(Id, Clauses, Readings, "measure", Place, Text);
 
 public enum NotEncodedBecause
 {

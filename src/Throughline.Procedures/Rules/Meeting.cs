@@ -24,13 +24,29 @@ public sealed record Minutes(
     Length? Within,
     Who? Tells,
     string? How
+) : Node(Place, Text)
+{
+    /// <summary>What the minutes hold.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
+    public IReadOnlyList<string> LeavesOut { get; init; } = [];
+}
+
+/// <summary>What somebody does ahead of a sitting: books it, sends the list round.</summary>
+public sealed record MeetingTask(
+    Place Place,
+    string Text,
+    Who Who,
+    Length? Before,
+    Who? Tells,
+    string? How
 ) : Node(Place, Text);
 
 /// <summary>A council's regular transfer meeting.</summary>
 public sealed record Meeting(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     string Name,
     Cadence? Every,
     Length? CutOff,
@@ -46,4 +62,14 @@ public sealed record Meeting(
     string? OnABankHoliday,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "meeting", Place, Text);
+) : Rule(Id, Clauses, Readings, "meeting", Place, Text)
+{
+    public MeetingTask? Booked { get; init; }
+
+    /// <summary>The sending round of the list.</summary>
+    public MeetingTask? Circulated { get; init; }
+
+    public Who? MayAttend { get; init; }
+
+    public IReadOnlyList<string> MayDiscuss { get; init; } = [];
+}

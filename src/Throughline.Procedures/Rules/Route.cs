@@ -14,7 +14,7 @@ public enum SiblingsRule
 public sealed record Route(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     Force? Force,
     TeamSet? From,
     Effect? Effect,
@@ -32,7 +32,7 @@ public sealed record Route(
     Who? DepartedBy,
     Place Place,
     string Text
-) : Rule(Id, Clauses, Reading, "route", Place, Text), IExcepts
+) : Rule(Id, Clauses, Readings, "route", Place, Text), IExcepts
 {
     /// <summary>May this be one answer to where the child belongs, rather than something beside it?</summary>
     public bool Competes => Effect is Rules.Effect.MovesTo or Rules.Effect.StaysWith;

@@ -1,13 +1,13 @@
 namespace Throughline.Procedures.Rules;
 
 /// <summary>
-/// What every rule carries: its written id, the clauses it rests on, and the reading (R4) that explains it.
+/// What every rule carries: its written id, the clauses it rests on, and the readings (R4) that explain it.
 /// <see cref="Node.Text"/> is the whole block as written.
 /// </summary>
 public abstract record Rule(
     string Id,
     IReadOnlyList<string> Clauses,
-    string? Reading,
+    IReadOnlyList<string> Readings,
     string Kind,
     Place Place,
     string Text

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Throughline.Procedures.Documents.Grammar;
+using Throughline.Procedures.Documents.Yaml;
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Procedures.Documents;
+
+/// <summary>
+/// Puts the files of one edition together: first every name, then every rule, then what holds between rules. Answers
+/// null when anything at all is wrong; the problems say what.
+/// </summary>
+public static class EditionReader
+{
+    public static Edition? Read(
+        string council,
+        IReadOnlyList<ProcedureFile> files,
+        Vocabulary shared,
+        BankHolidays holidays,
+        Problems problems
+    )
+    {
+        var read = files.Select(f => MarkdownReader.Read(f, problems)).ToArray();
+        var blocks = read.SelectMany(f => f.Fences).Select(f => Parse(f, problems)).ToArray();
+        var gathered = Gather.Names(blocks, shared, problems);
+        var phrases = new Phrases(gathered.Known, problems);
+        var header = HeaderOf(council, files, blocks, phrases, problems);
+        var rules = new RuleBlocks(gathered.Known, phrases, problems);
+        foreach (var block in blocks)
+            rules.Read(block);
+        problems.Clause = null;
+        var edition = new Edition(
+            header ?? EmptyHeader(council),
+            HashOf(files, shared, holidays),
+            gathered.Known.Vocabulary,
+            holidays,
+            gathered.Known.Teams,
+            gathered.Known.Roles,
+            [.. read.SelectMany(f => f.Clauses)],
+            [.. read.SelectMany(f => f.Readings)],
+            rules.Routes,
+            rules.Duties,
+            rules.Journeys,
+            rules.Meetings,
+            rules.Ladders,
+            rules.Weights,
+            rules.Measures,
+            rules.NotEncoded,
+            rules.Scenarios
+        );
+        EditionChecks.Run(edition, gathered, read, header is not null, problems);
+        return problems.Any ? null : edition;
+    }
+
+    private static Block Parse(Fence fence, Problems problems)
+    {
+        problems.Clause = fence.Clause;
+        if (Blocks.OfFences.All(b => b.Kind != fence.Kind))
+        {
+            problems.Add(
+                fence.Place,
+                $"'{fence.Kind}' is no kind of block.{Nearest.Hint(fence.Kind, Blocks.OfFences.Select(b => b.Kind))}"
+            );
+            return new(fence, null);
+        }
+        return new(fence, YamlReader.Read(fence.Source, problems));
+    }
+
+    private static Header? HeaderOf(
+        string council,
+        IReadOnlyList<ProcedureFile> files,
+        Block[] blocks,
+        Phrases phrases,
+        Problems problems
+    )
+    {
+        var heads = blocks.Where(b => b.Kind == "procedure").ToArray();
+        problems.Clause = null;
+        if (heads.Length == 0)
+            problems.Add(
+                new(files.Count > 0 ? files[0].Path : council, 1, 1),
+                "this edition has no procedure block"
+            );
+        foreach (var second in heads.Skip(1))
+            problems.Add(second.Fence.Place, "an edition has one procedure block; this is another");
+        return heads.Length == 0
+            ? null
+            : new HeaderReader(problems).Procedure(heads[0].Node, phrases);
+    }
+
+    private static Header EmptyHeader(string council) =>
+        new(
+            council,
+            "",
+            "",
+            DateOnly.MinValue,
+            null,
+            null,
+            null,
+            null,
+            [],
+            SiblingsPolicy.EachAlone,
+            null,
+            null,
+            [],
+            Place.Nowhere
+        );
+
+    /// <summary>The same words give the same hash, wherever the folder lies and whatever its line ends.</summary>
+    private static string HashOf(
+        IReadOnlyList<ProcedureFile> files,
+        Vocabulary shared,
+        BankHolidays holidays
+    )
+    {
+        var text = new StringBuilder();
+        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            text.Append(file.Path[(file.Path.LastIndexOf('/') + 1)..]).Append('\n');
+            text.Append(file.Text.ReplaceLineEndings("\n")).Append('\0');
+        }
+        foreach (var fact in shared.Facts.Values.OrderBy(f => f.Name, StringComparer.Ordinal))
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{fact.Name}|{fact.Type}|{string.Join(',', fact.Values)}|{fact.Silence.Kind}|{fact.Silence.Value}\n"
+            );
+        foreach (var e in shared.Events.Values.OrderBy(e => e.Name, StringComparer.Ordinal))
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{e.Name}|{e.Kind}|{e.Repeats}|{e.CountsSince}|{e.LatestOnly}\n"
+            );
+        foreach (var day in holidays.Days.Keys.Order())
+            text.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
+
+/// <summary>A fence and what its YAML says; null when that could not be read.</summary>
+internal sealed record Block(Fence Fence, YamlNode? Node)
+{
+    public string Kind => Fence.Kind;
+
+    public string? Text(string key) =>
+        Node is YamlTable table
+        && table.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value is YamlText text
+            ? text.Value
+            : null;
+}

@@ -1,0 +1,35 @@
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Procedures.Documents;
+
+/// <summary>One thing wrong in a document: where, under which clause's heading, and a sentence that says what to do.</summary>
+public sealed record Problem(Place Place, string? Clause, string Message)
+{
+    public override string ToString() =>
+        Clause is null ? $"{Place}: {Message}" : $"{Place}: [{Clause}] {Message}";
+}
+
+/// <summary>Gathers every problem, so that an officer mends a document in one go.</summary>
+public sealed class Problems
+{
+    private readonly List<Problem> found = [];
+
+    /// <summary>The clause under whose heading is being read.</summary>
+    public string? Clause { get; set; }
+
+    public IReadOnlyList<Problem> All =>
+        [
+            .. found
+                .Distinct()
+                .OrderBy(p => p.Place.File, StringComparer.Ordinal)
+                .ThenBy(p => p.Place.Line)
+                .ThenBy(p => p.Place.Column)
+                .ThenBy(p => p.Message, StringComparer.Ordinal),
+        ];
+
+    public bool Any => found.Count > 0;
+
+    public int Count => found.Count;
+
+    public void Add(Place place, string message) => found.Add(new(place, Clause, message));
+}

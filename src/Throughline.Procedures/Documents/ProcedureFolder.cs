@@ -1,0 +1,60 @@
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Procedures.Documents;
+
+/// <summary>The files of a folder of procedures, by their path within it.</summary>
+public sealed record ProcedureFiles(
+    ProcedureFile? Vocabulary,
+    ProcedureFile? Holidays,
+    IReadOnlyList<EditionFiles> Editions
+);
+
+/// <summary>The Markdown files of one edition: <c>COUNCIL/EDITION/*.md</c>.</summary>
+public sealed record EditionFiles(
+    string Council,
+    string Edition,
+    IReadOnlyList<ProcedureFile> Files
+);
+
+/// <summary>Finds the procedures on disk: the one place in this room that reads a file.</summary>
+public static class ProcedureFolder
+{
+    /// <summary>The folder of the statutory clocks, which speak for every council.</summary>
+    public const string England = "england";
+
+    public static ProcedureFiles Read(string folder)
+    {
+        var editions = new List<EditionFiles>();
+        if (Directory.Exists(folder))
+        {
+            foreach (var council in Sorted(Directory.EnumerateDirectories(folder)))
+            foreach (var edition in Sorted(Directory.EnumerateDirectories(council)))
+            {
+                var files = Sorted(
+                        Directory.EnumerateFiles(edition, "*.md", SearchOption.AllDirectories)
+                    )
+                    .Select(f => FileAt(folder, f)!)
+                    .ToArray();
+                if (files.Length > 0)
+                    editions.Add(new(Path.GetFileName(council), Path.GetFileName(edition), files));
+            }
+        }
+        return new(
+            FileAt(folder, Path.Combine(folder, "vocabulary.yaml")),
+            FileAt(folder, Path.Combine(folder, England, "bank-holidays.yaml")),
+            editions
+        );
+    }
+
+    private static ProcedureFile? FileAt(string folder, string path)
+    {
+#pragma warning disable RS0030 // The rest of the room is pure; documents have to come from somewhere.
+        return File.Exists(path)
+            ? new(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))
+            : null;
+#pragma warning restore RS0030
+    }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> paths) =>
+        paths.Order(StringComparer.Ordinal);
+}
