@@ -3,8 +3,8 @@ namespace Throughline.Procedures.Deciding;
 /// <summary>
 /// What is known of a case, in a scenario's shape. Values are text as written; the vocabulary gives their types, and
 /// whoever made this has checked them against it. Days are London's. Nothing dated after the day asked about is
-/// looked at, save what is planned. <see cref="SilentRegisters"/>: documents of which the record would not know even
-/// if they were there ("case summary"), or "documents" for all of them; their silence is no evidence of absence.
+/// looked at, save what is planned. <see cref="SilentRegisters"/>: documents and events of which the record would not
+/// know even if they were there ("case summary"), or "documents" for all papers; their silence is no evidence of absence.
 /// </summary>
 public sealed record CaseFacts(
     PersonFacts Child,

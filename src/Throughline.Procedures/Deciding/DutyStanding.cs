@@ -34,6 +34,8 @@ public sealed record DutyStanding(
     string? WaitsFor,
     string? DueWords,
     bool Chases,
+    string? How,
+    string? Tells,
     IReadOnlyList<Missing> Missing
 )
 {

@@ -21,7 +21,8 @@ public abstract record GroupAnswer
     ) : GroupAnswer;
 
     /// <summary>Together at one of these teams, or apart with a reason, which <see cref="SplitBy"/> gives.</summary>
-    public sealed record ManagersDecide(IReadOnlyList<string> Between, string? SplitBy) : GroupAnswer;
+    public sealed record ManagersDecide(IReadOnlyList<string> Between, string? SplitBy)
+        : GroupAnswer;
 }
 
 /// <summary>Decides each child, and then the group together.</summary>

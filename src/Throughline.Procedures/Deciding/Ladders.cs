@@ -42,7 +42,8 @@ public static class Ladders
         List<Ladder> holds =
         [
             .. plan.Edition.Ladders.Where(l =>
-                l.About.Contains(about) && reader.When(l.Id, l.When) is null or { Truth: Truth.True }
+                l.About.Contains(about)
+                && reader.When(l.Id, l.When) is null or { Truth: Truth.True }
             ),
         ];
         // A ladder for some children is meant before one for all.

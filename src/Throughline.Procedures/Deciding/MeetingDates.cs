@@ -1,4 +1,5 @@
 using Throughline.Procedures.Calendars;
+using Throughline.Procedures.Deciding.Evaluating;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Deciding;
@@ -46,6 +47,45 @@ public static class MeetingDates
         return new(day, time, cutOffDay, cutOffTime, holiday);
     }
 
+    /// <summary>By when a task ahead of a sitting is due: booking it, sending the list round.</summary>
+    public static (DateOnly Day, TimeOnly? Time)? Due(
+        MeetingTask? task,
+        Sitting sitting,
+        WorkingDays calendar
+    ) => task?.Before is { } length ? Laid(sitting, length, -1, calendar) : null;
+
+    /// <summary>By when the minutes are due.</summary>
+    public static (DateOnly Day, TimeOnly? Time)? Due(
+        Minutes? minutes,
+        Sitting sitting,
+        WorkingDays calendar
+    ) => minutes?.Within is { } length ? Laid(sitting, length, +1, calendar) : null;
+
+    private static (DateOnly Day, TimeOnly? Time) Laid(
+        Sitting sitting,
+        Length length,
+        int sign,
+        WorkingDays calendar
+    )
+    {
+        if (length.Unit != Unit.Hours)
+            return (
+                sign < 0
+                    ? Reckoning.Before(calendar, sitting.Day, length)
+                    : Reckoning.After(calendar, sitting.Day, length),
+                null
+            );
+        var at = sitting
+            .Day.ToDateTime(sitting.Time ?? TimeOnly.MinValue)
+            .AddHours(sign * length.Count);
+        return (DateOnly.FromDateTime(at), sitting.Time is null ? null : TimeOnly.FromDateTime(at));
+    }
+
+    /// <summary>Does a listed child come first, when the list is put in order?</summary>
+    public static Truth ComesFirst(Plan plan, Meeting meeting, CaseFacts facts, DateOnly asOf) =>
+        new CaseReader(new Situation(plan, facts, asOf)).When(meeting.Id, meeting.First)?.Truth
+        ?? Truth.False;
+
     /// <summary>A cut-off that would fall on a day that is no working day is at nine on the working day before.</summary>
     private static (DateOnly?, TimeOnly?) CutOff(
         Length? length,
@@ -60,7 +100,7 @@ public static class MeetingDates
         var at =
             before.Unit == Unit.Hours
                 ? day.ToDateTime(time ?? nine).AddHours(-before.Count)
-                : Evaluating.Reckoning.Before(calendar, day, before).ToDateTime(time ?? nine);
+                : Reckoning.Before(calendar, day, before).ToDateTime(time ?? nine);
         var on = DateOnly.FromDateTime(at);
         return calendar.IsWorking(on)
             ? (on, TimeOnly.FromDateTime(at))

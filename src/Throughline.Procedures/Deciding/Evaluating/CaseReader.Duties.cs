@@ -99,7 +99,7 @@ internal sealed partial class CaseReader
                     inForce.Unless
                 ),
             };
-        var shown = EvidenceFor(duty.ShownBy, inForce.Ids, Since(duty, after));
+        var shown = EvidenceFor(ShownBy(duty), inForce.Ids, Since(duty, after));
         return Stand(
             draft,
             shown,
@@ -198,6 +198,26 @@ internal sealed partial class CaseReader
         return passes && MoveDay is { } move && move > At.Today ? move : At.Today;
     }
 
+    /// <summary>Attending an event is shown by who came to it, unless the rule says otherwise.</summary>
+    private static Evidence? ShownBy(Duty duty) =>
+        duty.ShownBy
+        ?? (
+            duty is { Act: Act.Attends { Event: { } named }, Who: { } who }
+            && named.Event.Attribute("attended by") is { } attended
+                ? new Evidence.OfTests(
+                    named.Place,
+                    named.Text,
+                    new Test.OfAttribute(
+                        named.Place,
+                        $"{named.Text} attended by: {who.Text}",
+                        named,
+                        attended,
+                        new Condition.People(who.Place, who.Text, [who], Not: false)
+                    )
+                )
+                : null
+        );
+
     private DutyStanding Draft(Duty duty, InForce inForce) =>
         new(
             duty.Id,
@@ -216,6 +236,8 @@ internal sealed partial class CaseReader
             WaitsFor: null,
             duty.Due?.Text,
             Chases: duty.Due is not null,
+            duty.How,
+            (duty.Act as Act.Tells)?.Whom.Text,
             Lacking([], inForce.Unless)
         );
 

@@ -45,6 +45,12 @@ internal sealed partial class CaseReader
             .Where(o => since.Day is not { } day || o.Day >= day)
             .Where(o => IsOne(o, named))
             .ToList();
+        if (inScope.Count == 0 && At.Given.SilentRegisters.Contains(named.Event.Name))
+            return EventRead.None with
+            {
+                Seen = Seen.Unknown,
+                Why = "the record would not show it",
+            };
         foreach (var planned in inScope.Where(o => o.Seen == Seen.Planned))
             At.Turn(planned.Day > At.Today ? planned.Day : planned.Day.AddDays(1));
         return named.Ordinal switch

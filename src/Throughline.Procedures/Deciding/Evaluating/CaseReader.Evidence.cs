@@ -112,7 +112,10 @@ internal sealed partial class CaseReader
                 return verdict.Truth switch
                 {
                     Truth.True => Shown.On(DayOf(t.Tests) ?? At.Today),
-                    Truth.Unknown => Shown.Nothing with { Leaves = verdict.Now.Leaves },
+                    Truth.Unknown => Shown.Nothing with
+                    {
+                        Leaves = [.. verdict.Now.Leaves.Where(l => l.Kind != LeafKind.Awaited)],
+                    },
                     Truth.False => Shown.Nothing,
                 };
             case Evidence.All all:

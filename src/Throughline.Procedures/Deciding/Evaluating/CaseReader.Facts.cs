@@ -22,6 +22,7 @@ internal readonly record struct FactRead(Said Said, string? Value);
 internal sealed partial class CaseReader(Situation situation)
 {
     private const string Day = "yyyy-MM-dd";
+    private const string NotJudged = "not judged";
 
     private Situation At => situation;
 
@@ -32,6 +33,8 @@ internal sealed partial class CaseReader(Situation situation)
         var value = of.Facts.GetValueOrDefault(word.Name);
         if (value == PersonFacts.NotKnown)
             return new(Said.Unknown, null);
+        if (value == NotJudged && word.IsJudgement)
+            return new(Said.NotJudged, null);
         if (value is not null)
             return new(Said.Recorded, value);
         if (IsUnborn(of) && WhileUnborn(word) is { } unborn)

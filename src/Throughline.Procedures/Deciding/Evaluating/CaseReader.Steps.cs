@@ -24,6 +24,8 @@ internal sealed partial class CaseReader
             WaitsFor: null,
             step.Due?.Text,
             Chases: step.Due is not null,
+            How: null,
+            Tells: null,
             []
         );
         if (DepartedFrom(step.Name, step.Force ?? Force.Must, null))
@@ -136,7 +138,7 @@ internal sealed partial class CaseReader
         var shown =
             after is not null && !after.HasCome(At.Today)
                 ? Shown.Nothing
-                : EvidenceFor(duty.ShownBy, [id, .. ExceptionsOf(duty)], Since(duty, after));
+                : EvidenceFor(ShownBy(duty), [id, .. ExceptionsOf(duty)], Since(duty, after));
         _inDuty.Remove(id);
         return shown.Done is { } done ? On(text, done)
             : shown.Leaves.Count > 0 ? PointRead.Lacks(text, shown.Leaves[0])
