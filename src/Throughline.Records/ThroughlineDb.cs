@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Disputes;
+using Throughline.Casework.Duties;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
+using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Teams;
+using Throughline.Casework.Transfers;
 using Throughline.Records.Model;
 
 namespace Throughline.Records;
@@ -30,6 +34,12 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<Involvement> Involvements => Set<Involvement>();
     public DbSet<CaseSystemEntry> CaseSystemEntries => Set<CaseSystemEntry>();
     public DbSet<NeedToKnow> Needs => Set<NeedToKnow>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<TransferLine> TransferLines => Set<TransferLine>();
+    public DbSet<TransferMeeting> Meetings => Set<TransferMeeting>();
+    public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<SpentForm> SpentForms => Set<SpentForm>();

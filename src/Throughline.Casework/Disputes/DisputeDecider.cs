@@ -25,7 +25,7 @@ public static class DisputeDecider
         return command switch
         {
             RaiseDispute raise => Raise(transfer, raise, deed, setting, parts, newId),
-            _ when dispute is not { IsOpen: true } => Refusals.NotOpen,
+            _ when dispute is not { IsOpen: true } => DisputeRefusals.NotOpen,
             ReferDispute => Refer(dispute, deed, setting, parts),
             RuleOnDispute rule => Rule(transfer, dispute, rule, deed, setting, attempt, newId),
             WithdrawDispute => Withdraw(transfer, dispute, deed, parts),
@@ -45,8 +45,14 @@ public static class DisputeDecider
     /// <summary>May the person rule: named by the rung on which the dispute stands, or by one above it?</summary>
     public static bool MayRule(Dispute dispute, Attempt attempt) =>
         attempt.Setting.Edition.Ladders.FirstOrDefault(l => l.Id == dispute.Ladder) is { } ladder
-            ? ladder.Rungs.Skip(dispute.Rung).Any(r => WhoIs.Plays(r.Who, attempt))
+            ? Rulers(ladder, dispute.Rung).Any(r => WhoIs.Plays(r.Who, attempt))
             : Parts.Of(attempt).Contains(Part.ManagerAbove);
+
+    /// <summary>The rungs that can rule: those that decide, and the topmost. Managers who agree withdraw the dispute.</summary>
+    private static IEnumerable<Rung> Rulers(Ladder ladder, int from) =>
+        ladder.Rungs.Where(
+            (r, i) => i >= from && (r.Decides is not null || i == ladder.Rungs.Count - 1)
+        );
 
     private static Result<Dispute> Raise(
         Transfer transfer,
@@ -58,13 +64,13 @@ public static class DisputeDecider
     )
     {
         if (!transfer.State.IsOpen)
-            return Refusals.TransferNotOpen;
+            return DisputeRefusals.TransferNotOpen;
         if (transfer.DisputeId is not null)
-            return Refusals.AlreadyOpen;
+            return DisputeRefusals.AlreadyOpen;
         if (!AtTheTable(parts))
-            return Casework.Refusals.NotAllowed(WhoRaise.Or());
+            return Refusals.NotAllowed(WhoRaise.Or());
         if (string.IsNullOrWhiteSpace(deed.Why))
-            return Casework.Refusals.ReasonNeeded;
+            return Refusals.ReasonNeeded;
         var dispute = new Dispute
         {
             Id = newId(),
@@ -90,9 +96,9 @@ public static class DisputeDecider
     )
     {
         if (!AtTheTable(parts) && !parts.Contains(Part.ManagerAbove))
-            return Casework.Refusals.NotAllowed(WhoRaise.Or());
+            return Refusals.NotAllowed(WhoRaise.Or());
         if (dispute.Rung + 1 >= Rungs(setting.Edition, dispute.Ladder).Count)
-            return Refusals.TopRung;
+            return DisputeRefusals.TopRung;
         dispute.Rung++;
         dispute.OnRungSince = deed.Day;
         Enter(dispute, DisputeStep.Referred, deed, deed.Why ?? "", null);
@@ -110,9 +116,9 @@ public static class DisputeDecider
     )
     {
         if (!MayRule(dispute, attempt))
-            return Refusals.NotYours(Rungs(setting.Edition, dispute.Ladder)[dispute.Rung]);
+            return DisputeRefusals.NotYours(Ruler(setting.Edition, dispute));
         if (string.IsNullOrWhiteSpace(rule.Ruling))
-            return Refusals.NoRuling;
+            return DisputeRefusals.NoRuling;
         if (
             rule.TeamId is { } to
             && (
@@ -122,7 +128,7 @@ public static class DisputeDecider
                 || !team.StandsOn(setting.Today)
             )
         )
-            return Refusals.NoSuchTeam;
+            return DisputeRefusals.NoSuchTeam;
         dispute.State = DisputeState.Ruled;
         Settle(transfer, dispute, deed);
         Enter(dispute, DisputeStep.Ruled, deed, rule.Ruling, rule.TeamId);
@@ -139,14 +145,19 @@ public static class DisputeDecider
     )
     {
         if (!AtTheTable(parts))
-            return Casework.Refusals.NotAllowed(WhoRaise.Or());
+            return Refusals.NotAllowed(WhoRaise.Or());
         if (string.IsNullOrWhiteSpace(deed.Why))
-            return Casework.Refusals.ReasonNeeded;
+            return Refusals.ReasonNeeded;
         dispute.State = DisputeState.Withdrawn;
         Settle(transfer, dispute, deed);
         Enter(dispute, DisputeStep.Withdrawn, deed, deed.Why, null);
         return dispute;
     }
+
+    private static string Ruler(Edition edition, Dispute dispute) =>
+        edition.Ladders.FirstOrDefault(l => l.Id == dispute.Ladder) is { } ladder
+            ? Rulers(ladder, dispute.Rung).First().Who.Text
+            : ManagerAboveBoth;
 
     private static readonly IReadOnlyList<Part> WhoRaise =
     [
@@ -191,7 +202,7 @@ public static class DisputeDecider
                     null,
                     setting.Teams[teamId].InProcedure,
                     deed.By,
-                    Rungs(setting.Edition, dispute.Ladder)[dispute.Rung],
+                    Ruler(setting.Edition, dispute),
                     rule.Ruling
                 ),
             ],

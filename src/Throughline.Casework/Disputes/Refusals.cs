@@ -1,7 +1,7 @@
 namespace Throughline.Casework.Disputes;
 
 /// <summary>Why something is refused in a dispute.</summary>
-public static class Refusals
+public static class DisputeRefusals
 {
     private static Refusal Rule(string code, string sentence, string? field = null) =>
         new(code, sentence, Field: field);

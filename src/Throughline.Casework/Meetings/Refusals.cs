@@ -1,7 +1,7 @@
 namespace Throughline.Casework.Meetings;
 
 /// <summary>Why something is refused at a meeting.</summary>
-public static class Refusals
+public static class MeetingRefusals
 {
     private static Refusal Rule(string code, string sentence, string? field = null) =>
         new(code, sentence, Field: field);

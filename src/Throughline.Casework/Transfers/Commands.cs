@@ -25,7 +25,8 @@ public sealed record RecordWhatHappened(
     ChangeReason Reason = ChangeReason.OTHERS
 ) : Begin(TransferAct.RecordWhatHappened, ChildIds);
 
-public sealed record PutOnList(string MeetingId) : TransferCommand(TransferAct.List);
+public sealed record PutOnList(string MeetingId, string? Synopsis = null)
+    : TransferCommand(TransferAct.List);
 
 public sealed record TakeOffList() : TransferCommand(TransferAct.TakeOffList);
 

@@ -142,7 +142,7 @@ internal static partial class Effects
                             r,
                             null,
                             deed.By,
-                            deed.OnBehalfOf ?? deed.By,
+                            Needs.Bound(a, r)?.DepartedBy?.Text ?? deed.By,
                             deed.Why!
                         )),
                     ],

@@ -25,18 +25,18 @@ public static class Gating
     public static Step? AcceptStep(Journey? journey) =>
         StepThatReaches(journey, JourneyState.Transferred);
 
-    /// <summary>The duties, of any child who is to pass, that gate the step and are neither met nor let pass.</summary>
+    /// <summary>The duties, of any child who is to pass, that gate one of the points and are neither met nor let pass.</summary>
     public static IReadOnlyList<Block> Blocks(
         Transfer transfer,
-        string step,
-        IReadOnlyDictionary<string, Decision> decisions
+        IReadOnlyDictionary<string, Decision> decisions,
+        params IReadOnlyList<string> points
     ) =>
         [
             .. transfer
                 .OpenLines.Select(l => decisions.GetValueOrDefault(l.ChildId))
                 .OfType<Decision>()
                 .SelectMany(d => d.Owed)
-                .Where(d => !d.IsStep && d.Blocks(step) && !IsLetPass(transfer, d.Id))
+                .Where(d => Stops(d, points) && !IsLetPass(transfer, d.Id))
                 .Select(d => new Block(d.Id, d.What, d.Force, d.Rule.Clauses))
                 .DistinctBy(b => b.Rule),
         ];
@@ -58,25 +58,21 @@ public static class Gating
     public static bool IsDeparted(Transfer transfer, string rule) =>
         transfer.Detail.Choices.Any(c => c.DepartsFrom == rule);
 
+    /// <summary>A step waits for those above it, save what may be left out or done at any time.</summary>
     private static IEnumerable<Step> Before(Journey journey, string step)
     {
-        foreach (var s in journey.Steps)
-        {
-            if (s.Name == step)
-                break;
-            if (s.AnyTimeBefore is null)
+        var anyTime = journey.Step(step)?.AnyTimeBefore is not null;
+        foreach (var s in journey.Steps.TakeWhile(s => s.Name != step))
+            if (!anyTime && s.AnyTimeBefore is null && s.Force != Force.May)
                 yield return s;
-        }
-
         foreach (var s in journey.Steps.Where(s => s.AnyTimeBefore == step))
             yield return s;
     }
 
-    private static bool Blocks(this DutyStanding duty, string step) =>
-        duty.Gates.Contains(step)
-        && duty.State
-            is DutyState.NotMet
-                or DutyState.Overdue
-                or DutyState.NotYet
-                or DutyState.CannotTell;
+    private static bool Stops(DutyStanding duty, IReadOnlyList<string> points) =>
+        !duty.IsStep
+        && duty.Before is { } before
+        && points.Contains(before)
+        && duty.Force is not ("may" or "info")
+        && duty.State is DutyState.NotMet or DutyState.Overdue or DutyState.CannotTell;
 }

@@ -8,28 +8,28 @@ public static partial class Needs
 {
     public static readonly Need Reason = new(
         "a reason",
-        a => string.IsNullOrWhiteSpace(a.Deed.Why) ? Casework.Refusals.ReasonNeeded : null
+        a => string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.ReasonNeeded : null
     );
 
     public static readonly Need DayNotAhead = new(
         "a day that is not ahead",
-        a => a.Deed.Day > a.Setting.Today ? Casework.Refusals.DayAhead : null
+        a => a.Deed.Day > a.Setting.Today ? Refusals.DayAhead : null
     );
 
     public static readonly Need NoDispute = new(
         "no dispute that holds it",
-        a => a.Transfer.DisputeId is null ? null : Refusals.HeldByDispute
+        a => a.Transfer.DisputeId is null ? null : TransferRefusals.HeldByDispute
     );
 
     public static readonly Need ChildrenNamed = new(
         "children whose cases are open",
         a =>
-            a.ChildIds.Count == 0 ? Refusals.NoChildren
+            a.ChildIds.Count == 0 ? TransferRefusals.NoChildren
             : a.ChildIds.FirstOrDefault(c =>
                 !a.Setting.Children.TryGetValue(c, out var child) || !child.IsOpen
             )
                 is { } closed
-                ? Refusals.CaseNotOpen(a.Names([closed]))
+                ? TransferRefusals.CaseNotOpen(a.Names([closed]))
             : null
     );
 
@@ -37,7 +37,7 @@ public static partial class Needs
         "no other open transfer of any of them",
         a =>
             a.ChildIds.Where(a.Setting.MovingElsewhere.Contains).ToList() is { Count: > 0 } moving
-                ? Refusals.AlreadyMoving(a.Names(moving))
+                ? TransferRefusals.AlreadyMoving(a.Names(moving))
                 : null
     );
 
@@ -50,7 +50,7 @@ public static partial class Needs
                 .ToList()
                 is [not null]
                 ? null
-                : Refusals.NotOneSender
+                : TransferRefusals.NotOneSender
     );
 
     public static readonly Need SenderStillHolds = new(
@@ -62,7 +62,7 @@ public static partial class Needs
                 )
                 .ToList()
                 is { Count: > 0 } gone
-                ? Refusals.HeldElsewhere(a.Names(gone))
+                ? TransferRefusals.HeldElsewhere(a.Names(gone))
                 : null
     );
 
@@ -71,7 +71,7 @@ public static partial class Needs
         a =>
             a.ChildIds.Where(c => !a.Setting.Siblings.ContainsKey(c)).ToList()
                 is { Count: > 0 } open
-                ? Refusals.SiblingsNotAnswered(a.Names(open))
+                ? TransferRefusals.SiblingsNotAnswered(a.Names(open))
                 : null
     );
 
@@ -79,7 +79,7 @@ public static partial class Needs
         "brothers and sisters with the sender are in it, or split with a reason",
         a =>
             a.Setting.Edition.Header.Siblings == SiblingsPolicy.EachAlone ? null
-            : LeftOut(a) is { Count: > 0 } left ? Refusals.SiblingsLeftOut(a.Names(left))
+            : LeftOut(a) is { Count: > 0 } left ? TransferRefusals.SiblingsLeftOut(a.Names(left))
             : null
     );
 

@@ -9,11 +9,11 @@ public static partial class Needs
     public static readonly Need OpenList = new(
         "a meeting still to be held; after its cut-off, a reason",
         a =>
-            a.Setting.Meeting is not { } meeting || meeting.IsMinuted ? Refusals.NoMeeting
-            : meeting.Line(a.Transfer.Id) is not null ? Refusals.AlreadyListed
+            a.Setting.Meeting is not { } meeting || meeting.IsMinuted ? TransferRefusals.NoMeeting
+            : meeting.Line(a.Transfer.Id) is not null ? TransferRefusals.AlreadyListed
             : !meeting.IsLate(a.Setting.Today, a.Setting.Now) ? null
-            : meeting.RefusesLate ? Refusals.ListClosed
-            : string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.LateNeedsReason
+            : meeting.RefusesLate ? TransferRefusals.ListClosed
+            : string.IsNullOrWhiteSpace(a.Deed.Why) ? TransferRefusals.LateNeedsReason
             : null
     );
 
@@ -24,9 +24,9 @@ public static partial class Needs
             || !a.Setting.Teams.TryGetValue(to, out var team)
             || !team.HoldsChildren
             || !team.StandsOn(a.Setting.Today)
-                ? Refusals.NoSuchTeam
+                ? TransferRefusals.NoSuchTeam
             : to == a.SendingTeamId && a.Journey?.JourneyKind != JourneyKind.WithinATeam
-                ? Refusals.SameTeam
+                ? TransferRefusals.SameTeam
             : null
     );
 
@@ -35,7 +35,10 @@ public static partial class Needs
         a =>
             a.Transfer.IsOutsideProcedure ? null
             : a.ChildIds.Where(c => !Foresees(a, c)).ToList() is { Count: > 0 } others
-                ? Refusals.TeamNotForeseen(a.Setting.TeamName(a.ReceivingTeamId), a.Names(others))
+                ? TransferRefusals.TeamNotForeseen(
+                    a.Setting.TeamName(a.ReceivingTeamId),
+                    a.Names(others)
+                )
             : null
     );
 
@@ -44,8 +47,8 @@ public static partial class Needs
         a =>
             !a.Transfer.IsOutsideProcedure ? null
             : !Parts.Of(a).Contains(Part.ReceivingManager)
-                ? Casework.Refusals.NotAllowed(Part.ReceivingManager.Words)
-            : string.IsNullOrWhiteSpace(a.Deed.Why) ? Casework.Refusals.ReasonNeeded
+                ? Refusals.NotAllowed(Part.ReceivingManager.Words)
+            : string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.ReasonNeeded
             : null
     );
 
@@ -59,7 +62,7 @@ public static partial class Needs
                 && a.Setting.Meeting.Attends(a.ReceivingTeamId)
             )
                 ? null
-                : Refusals.ReceiverNotAtTable(a.Setting.TeamName(a.ReceivingTeamId))
+                : TransferRefusals.ReceiverNotAtTable(a.Setting.TeamName(a.ReceivingTeamId))
     );
 
     public static readonly Need WorkerOrByWhen = new(
@@ -73,8 +76,8 @@ public static partial class Needs
                 _ => (null, null),
             };
             return worker is not null ? WorkerOf(a, worker)
-                : by is null ? Refusals.WorkerOrDay
-                : by < a.Setting.Today ? Refusals.WorkerDayPast
+                : by is null ? TransferRefusals.WorkerOrDay
+                : by < a.Setting.Today ? TransferRefusals.WorkerDayPast
                 : null;
         }
     );
@@ -83,8 +86,8 @@ public static partial class Needs
         "a day from today on, and joint working no later than it",
         a =>
             a.Command is not AgreeDay day ? null
-            : day.Passes < a.Setting.Today ? Refusals.AgreedDayPast
-            : day.JointFrom > day.Passes ? Refusals.JointAfterPassing
+            : day.Passes < a.Setting.Today ? TransferRefusals.AgreedDayPast
+            : day.JointFrom > day.Passes ? TransferRefusals.JointAfterPassing
             : null
     );
 
@@ -92,7 +95,7 @@ public static partial class Needs
         "how the family will meet the worker",
         a =>
             a.Command is AgreeIntroduction { How: var how } && string.IsNullOrWhiteSpace(how)
-                ? Casework.Refusals.Missing("How", "how the family will meet the new worker")
+                ? Refusals.Missing("How", "how the family will meet the new worker")
                 : null
     );
 
@@ -100,23 +103,23 @@ public static partial class Needs
         "the rule or rules that leave the choice, what was chosen, and who agreed",
         a =>
             a.Command is not Choose choose ? null
-            : choose.Rule is null && choose.Between.Count < 2 ? Refusals.ChoiceNamesNoRule
-            : string.IsNullOrWhiteSpace(choose.Chose) ? Refusals.NothingChosen
+            : choose.Rule is null && choose.Between.Count < 2 ? TransferRefusals.ChoiceNamesNoRule
+            : string.IsNullOrWhiteSpace(choose.Chose) ? TransferRefusals.NothingChosen
             : string.IsNullOrWhiteSpace(choose.AgreedBy)
-                ? Casework.Refusals.Missing("AgreedBy", "who agreed")
+                ? Refusals.Missing("AgreedBy", "who agreed")
             : UnknownRule(
                 a,
                 choose.Rule is null ? choose.Between : [choose.Rule, .. choose.Between]
             )
                 is { } unknown
-                ? Refusals.NoSuchRule(unknown)
+                ? TransferRefusals.NoSuchRule(unknown)
             : null
     );
 
     private static Refusal? WorkerOf(Attempt a, string worker) =>
         a.ReceivingTeamId is { } team && a.Setting.MayBeGivenWork(team, worker)
             ? null
-            : Refusals.NotTheirWorker(a.Setting.TeamName(a.ReceivingTeamId));
+            : TransferRefusals.NotTheirWorker(a.Setting.TeamName(a.ReceivingTeamId));
 
     /// <summary>Does the procedure, today, name the receiving team for this child?</summary>
     internal static bool Foresees(Attempt a, string childId)

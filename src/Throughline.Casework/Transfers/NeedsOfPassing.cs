@@ -1,4 +1,5 @@
 using Throughline.Procedures.Rules;
+using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Casework.Transfers;
 
@@ -12,14 +13,24 @@ public static partial class Needs
 
     public static readonly Need ReadyToPass = new(
         "every step before the acceptance done, and nothing owed before it that a must, or a should not departed from, puts there",
+        a => InTheWay(a, Gating.AcceptStep(a.Journey)?.Name ?? "accepted", Gating.Acceptance)
+    );
+
+    public static readonly Need RequestedWhereAsked = new(
+        "a request, unless the journey has none",
         a =>
-            InTheWay(a, Gating.AcceptStep(a.Journey)?.Name ?? "accepted")
-            ?? (
-                Gating.Blocks(a.Transfer, Gating.Acceptance, a.Setting.Decisions)
-                    is { Count: > 0 } blocks
-                    ? Refusals.Blocked(blocks)
-                    : null
-            )
+            a.Transfer.State != TransferState.Requested
+            && (a.Journey is null || Gating.RequestStep(a.Journey) is not null)
+                ? TransferRefusals.NotRequested
+                : null
+    );
+
+    public static readonly Need JourneyHasRequest = new(
+        "a journey in which acceptance is requested",
+        a =>
+            a.Journey is not null && Gating.RequestStep(a.Journey) is null
+                ? TransferRefusals.NothingToRequest
+                : null
     );
 
     public static readonly Need WorkerNamed = new(
@@ -40,20 +51,20 @@ public static partial class Needs
             if (a.Command is not Accept accept)
                 return null;
             if (accept.Children.Count == 0)
-                return Refusals.NoChildren;
+                return TransferRefusals.NoChildren;
             foreach (var named in accept.Children)
             {
                 if (
                     a.Transfer.Line(named.ChildId) is not { IsOpen: true }
                     || !a.Setting.Children.TryGetValue(named.ChildId, out var child)
                 )
-                    return Refusals.NotInTransfer;
+                    return TransferRefusals.NotInTransfer;
                 if (
                     child.Name != named.Name
                     || (child.BirthDate ?? child.ExpectedDate) != named.BirthDate
                     || child.Number != named.Number
                 )
-                    return Refusals.NamedOtherwise(child.Name);
+                    return TransferRefusals.NamedOtherwise(child.Name);
             }
 
             return null;
@@ -66,7 +77,7 @@ public static partial class Needs
             DayNotAhead.Check(a)
             ?? (
                 a.ChildIds.Any(c => a.Setting.Holders.GetValueOrDefault(c)?.From > a.Deed.Day)
-                    ? Refusals.PassedBeforeHeld
+                    ? TransferRefusals.PassedBeforeHeld
                     : null
             )
     );
@@ -83,7 +94,7 @@ public static partial class Needs
             }
                 is { } day
             && day > a.Setting.Today
-                ? Refusals.CaseSystemDayAhead
+                ? TransferRefusals.CaseSystemDayAhead
                 : null
     );
 
@@ -93,7 +104,7 @@ public static partial class Needs
             !a.Transfer.IsOutsideProcedure
             && string.IsNullOrWhiteSpace(a.Deed.Why)
             && a.ChildIds.Where(c => !Foresees(a, c)).ToList() is { Count: > 0 } others
-                ? Refusals.NoLongerForeseen(a.Names(others))
+                ? TransferRefusals.NoLongerForeseen(a.Names(others))
                 : null
     );
 
@@ -103,25 +114,25 @@ public static partial class Needs
             Parts.Of(a).Contains(Part.ReceivingManager)
             || Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
                 ? null
-                : Casework.Refusals.NotAllowed(Part.ReceivingManager.Words)
+                : Refusals.NotAllowed(Part.ReceivingManager.Words)
     );
 
     public static readonly Need DeclineAllowed = new(
         "a journey that lets the receiver decline",
         a =>
             Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
-                ? Refusals.NoRefusalAllowed
+                ? TransferRefusals.NoRefusalAllowed
                 : null
     );
 
     public static readonly Need PartUnexplained = new(
         "part of the family accepted, and no reason given yet",
-        a => a.Transfer.Detail.Part is { Why: null } ? null : Refusals.NothingToExplain
+        a => a.Transfer.Detail.Part is { Why: null } ? null : TransferRefusals.NothingToExplain
     );
 
     public static readonly Need CaseSystemUnconfirmed = new(
         "a change not yet confirmed",
-        a => a.Transfer.CaseSystemChangedOn is null ? null : Refusals.AlreadyConfirmed
+        a => a.Transfer.CaseSystemChangedOn is null ? null : TransferRefusals.AlreadyConfirmed
     );
 
     public static readonly Need StillWithReceiver = new(
@@ -139,13 +150,15 @@ public static partial class Needs
                 .Select(l => l.ChildId)
                 .Where(a.Setting.MovingElsewhere.Contains)
                 .ToList();
-            return passed.Count == 0 ? Refusals.NothingToPutBack
-                : moved.Count > 0 ? Refusals.MovedSince(a.Names(moved))
-                : moving.Count > 0 ? Refusals.AlreadyMoving(a.Names(moving))
+            return passed.Count == 0 ? TransferRefusals.NothingToPutBack
+                : moved.Count > 0 ? TransferRefusals.MovedSince(a.Names(moved))
+                : moving.Count > 0 ? TransferRefusals.AlreadyMoving(a.Names(moving))
                 : null;
         }
     );
 
     private static Refusal? WorkerOrNone(Attempt a, string worker) =>
-        string.IsNullOrWhiteSpace(worker) ? Refusals.NobodyWithoutWorker : WorkerOf(a, worker);
+        string.IsNullOrWhiteSpace(worker)
+            ? TransferRefusals.NobodyWithoutWorker
+            : WorkerOf(a, worker);
 }

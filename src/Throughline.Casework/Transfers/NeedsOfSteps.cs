@@ -10,9 +10,10 @@ public static partial class Needs
         "a duty of the procedure, of the family or of a child of this transfer",
         a =>
             a.Command is not RecordEvidence tick ? null
-            : a.Setting.Edition.Duties.All(d => d.Id != tick.Rule) ? Refusals.NoSuchRule(tick.Rule)
+            : a.Setting.Edition.Duties.All(d => d.Id != tick.Rule)
+                ? TransferRefusals.NoSuchRule(tick.Rule)
             : tick.ChildId is not null && a.Transfer.Line(tick.ChildId) is null
-                ? Casework.Refusals.NoSuchChild
+                ? Refusals.NoSuchChild
             : null
     );
 
@@ -21,7 +22,7 @@ public static partial class Needs
         a =>
             a.Command is StrikeEvidence strike
             && a.Transfer.Detail.Standing.All(t => t.Id != strike.TickId)
-                ? Refusals.NoSuchTick
+                ? TransferRefusals.NoSuchTick
                 : null
     );
 
@@ -30,10 +31,10 @@ public static partial class Needs
         a =>
             StepName(a.Command) is not { } name ? null
             : a.Journey?.Step(name) is not { } step || step.Reaches is not null
-                ? Refusals.NoSuchStep(name)
-            : a.Transfer.Detail.Step(name) is not null ? Refusals.StepDone(name)
+                ? TransferRefusals.NoSuchStep(name)
+            : a.Transfer.Detail.Step(name) is not null ? TransferRefusals.StepDone(name)
             : step.Outcomes.Count > 0 != a.Command is PassAudit or SendBack
-                ? Refusals.StepHasOutcome(name)
+                ? TransferRefusals.StepHasOutcome(name)
             : InTheWay(a, name)
     );
 
@@ -43,13 +44,13 @@ public static partial class Needs
             StepName(a.Command) is { } name
             && a.Journey?.Step(name) is { } step
             && !WhoIs.Plays(step.Who, a)
-                ? Casework.Refusals.NotAllowed($"the {step.Who.Text}")
+                ? Refusals.NotAllowed($"the {step.Who.Text}")
                 : null
     );
 
     public static readonly Need CommentsForWorker = new(
         "comments that say what is to be done",
-        a => string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.SentBackWithoutComments : null
+        a => string.IsNullOrWhiteSpace(a.Deed.Why) ? TransferRefusals.SentBackWithoutComments : null
     );
 
     public static readonly Need ShouldsOnly = new(
@@ -59,15 +60,17 @@ public static partial class Needs
             if (a.Command is not Depart depart)
                 return null;
             if (depart.Rules.Count == 0)
-                return Refusals.NothingNamed;
+                return TransferRefusals.NothingNamed;
             foreach (var rule in depart.Rules)
             {
                 if (Bound(a, rule) is not { } bound)
-                    return Refusals.NoSuchRule(rule);
+                    return TransferRefusals.NoSuchRule(rule);
                 if (bound.Force is Force.Must)
-                    return Refusals.MustNotDeparted(bound.What);
-                if (bound.DepartedBy is { } who && !WhoIs.Plays(who, a))
-                    return Casework.Refusals.NotAllowed($"the {who.Text}");
+                    return TransferRefusals.MustNotDeparted(bound.What);
+                if (bound.DepartedBy is not { } who)
+                    return TransferRefusals.NobodyMayDepart(bound.What);
+                if (!WhoIs.Plays(who, a))
+                    return Refusals.NotAllowed($"the {who.Text}");
             }
 
             return null;
@@ -81,15 +84,15 @@ public static partial class Needs
             if (a.Command is not OverrideMust over)
                 return null;
             if (over.Rules.Count == 0)
-                return Refusals.NothingNamed;
+                return TransferRefusals.NothingNamed;
             if (over.DebtDay < a.Setting.Today)
-                return Refusals.DebtDayPast;
+                return TransferRefusals.DebtDayPast;
             foreach (var rule in over.Rules)
             {
                 if (Bound(a, rule) is not { } bound)
-                    return Refusals.NoSuchRule(rule);
+                    return TransferRefusals.NoSuchRule(rule);
                 if (bound.Force is not Force.Must)
-                    return Refusals.NotAMust(bound.What);
+                    return TransferRefusals.NotAMust(bound.What);
             }
 
             return null;
@@ -100,13 +103,13 @@ public static partial class Needs
         "for each child taken out, a reason in that child's interest; one child at least stays in",
         a =>
             a.Command is not SplitSiblings split ? null
-            : split.Reasons.Count == 0 ? Refusals.NothingNamed
+            : split.Reasons.Count == 0 ? TransferRefusals.NothingNamed
             : split.Reasons.FirstOrDefault(r => string.IsNullOrWhiteSpace(r.Value))
                 is { Key: { } child }
-                ? Refusals.SplitNeedsReason(a.Names([child]))
-            : a.ChildIds.All(split.Reasons.ContainsKey) ? Refusals.SplitTakesAll
+                ? TransferRefusals.SplitNeedsReason(a.Names([child]))
+            : a.ChildIds.All(split.Reasons.ContainsKey) ? TransferRefusals.SplitTakesAll
             : a.Setting.Edition.Header.SplitBy is { } who && !WhoIs.Plays(who, a)
-                ? Casework.Refusals.NotAllowed($"the {who.Text}")
+                ? Refusals.NotAllowed($"the {who.Text}")
             : null
     );
 
@@ -114,38 +117,55 @@ public static partial class Needs
         "a child of this transfer; what the child said, or why the child was not asked",
         a =>
             a.Command is not RecordChildsView view ? null
-            : a.Transfer.Line(view.ChildId) is null ? Casework.Refusals.NoSuchChild
+            : a.Transfer.Line(view.ChildId) is null ? Refusals.NoSuchChild
             : view.Asked && string.IsNullOrWhiteSpace(view.Said)
-                ? Casework.Refusals.Missing("Said", "what the child said")
-            : !view.Asked && string.IsNullOrWhiteSpace(a.Deed.Why) ? Refusals.WhyNotAsked
+                ? Refusals.Missing("Said", "what the child said")
+            : !view.Asked && string.IsNullOrWhiteSpace(a.Deed.Why) ? TransferRefusals.WhyNotAsked
             : null
     );
 
-    private sealed record Binding(Force? Force, string What, Who? DepartedBy);
+    internal sealed record Binding(Force? Force, string What, Who? DepartedBy);
 
-    private static Binding? Bound(Attempt a, string rule)
+    internal static Binding? Bound(Attempt a, string rule)
     {
-        var header = a.Setting.Edition.Header.Departures?.By;
+        var departures = a.Setting.Edition.Header.Departures;
         if (a.Setting.Edition.Duties.FirstOrDefault(d => d.Id == rule) is { } duty)
         {
             var parent = a.Setting.Edition.Duties.FirstOrDefault(d =>
                 duty.ExceptionTo.Contains(d.Id)
             );
             var whole = parent is null ? duty : duty.Under(parent);
-            return new(whole.Force, whole.Act?.Text ?? rule, whole.DepartedBy ?? header);
+            return new(
+                whole.Force,
+                whole.Act?.Text ?? rule,
+                whole.DepartedBy ?? Header(departures, whole.Force)
+            );
         }
 
         return a.Journey?.Step(rule) is { } step
-            ? new(step.Force ?? Force.Normally, step.Does ?? step.Name, header)
+            ? new(
+                step.Force ?? Force.Normally,
+                step.Does ?? step.Name,
+                Header(departures, step.Force ?? Force.Normally)
+            )
             : null;
     }
 
-    private static Refusal? InTheWay(Attempt a, string step)
+    private static Who? Header(Departures? departures, Force? force) =>
+        departures is not null && force is { } f && departures.From.Contains(f)
+            ? departures.By
+            : null;
+
+    private static Refusal? InTheWay(
+        Attempt a,
+        string step,
+        params IReadOnlyList<string> alsoCalled
+    )
     {
         if (Gating.Waiting(a.Transfer, a.Journey, step) is [var first, ..])
-            return Refusals.StepWaits(first.Does ?? first.Name);
-        var blocks = Gating.Blocks(a.Transfer, step, a.Setting.Decisions);
-        return blocks.Count > 0 ? Refusals.Blocked(blocks) : null;
+            return TransferRefusals.StepWaits(first.Does ?? first.Name);
+        var blocks = Gating.Blocks(a.Transfer, a.Setting.Decisions, [step, .. alsoCalled]);
+        return blocks.Count > 0 ? TransferRefusals.Blocked(blocks) : null;
     }
 
     private static string? StepName(TransferCommand command) =>

@@ -1,7 +1,7 @@
 namespace Throughline.Casework.Transfers;
 
 /// <summary>Why an act on a transfer is refused.</summary>
-public static class Refusals
+public static class TransferRefusals
 {
     private static Refusal Rule(string code, string sentence, string? field = null) =>
         new(code, sentence, Field: field);
@@ -140,6 +140,18 @@ public static class Refusals
         "nothing-to-put-back",
         "No child has passed with this transfer."
     );
+
+    public static readonly Refusal NotRequested = Rule(
+        "not-requested",
+        "The sending manager has not requested acceptance yet."
+    );
+    public static readonly Refusal NothingToRequest = Rule(
+        "nothing-to-request",
+        "This journey has no request: the receiving team takes the child as soon as it has agreed."
+    );
+
+    public static Refusal NobodyMayDepart(string what) =>
+        Rule("nobody-may-depart", $"The procedure lets nobody depart from this: {what}.");
 
     public static Refusal CaseNotOpen(string names) =>
         Rule("case-not-open", $"The case is not open: {names}.", "ChildIds");

@@ -35,15 +35,15 @@ public static class TransferDecider
     {
         var (transfer, act) = (attempt.Existing, attempt.Command.Act);
         if (TransferTable.Find(transfer?.State, act) is not { } row)
-            return transfer is null ? Refusals.NotBegun
-                : transfer.State.IsOpen ? Refusals.NotNow(act, transfer.State)
-                : Refusals.AlreadyEnded(
+            return transfer is null ? TransferRefusals.NotBegun
+                : transfer.State.IsOpen ? TransferRefusals.NotNow(act, transfer.State)
+                : TransferRefusals.AlreadyEnded(
                     act,
                     transfer,
                     transfer.EndedOn ?? transfer.PassedOn ?? transfer.Began
                 );
         if (!row.Who.Any(Parts.Of(attempt).Contains))
-            return Casework.Refusals.NotAllowed(row.Who.Or());
+            return Refusals.NotAllowed(row.Who.Or());
         return row.Needs.Select(n => n.Check(attempt)).FirstOrDefault(r => r is not null);
     }
 }

@@ -194,7 +194,7 @@ public static class TransferTable
             TransferAct.Request,
             Requested,
             [SendingManager],
-            [Needs.NoDispute, Needs.SenderStillHolds, Needs.ReadyToRequest]
+            [Needs.NoDispute, Needs.JourneyHasRequest, Needs.SenderStillHolds, Needs.ReadyToRequest]
         ),
         new([Requested], TransferAct.Return, Returned, [ReceivingManager], [Needs.Reason]),
         new(
@@ -205,12 +205,14 @@ public static class TransferTable
             [Needs.DeclineAllowed, Needs.Reason]
         ),
         new(
-            [Requested],
+            [Agreed, Returned, Requested],
             TransferAct.Accept,
             Transferred,
             [ReceivingManager, ManagerAbove],
             [
                 Needs.NoDispute,
+                Needs.JourneyHasRequest,
+                Needs.RequestedWhereAsked,
                 Needs.AboveOnlyWhereNoRefusal,
                 Needs.NamedAsTheyAre,
                 Needs.WorkerNamed,

@@ -3,7 +3,7 @@ using Throughline.Casework;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
-using Throughline.Casework.Permission;
+using Throughline.Casework.Transfers;
 
 namespace Throughline.Records.Acts;
 
@@ -69,10 +69,10 @@ internal static class Loading
         return new Taker(team.Name, candidate.Person.Name, new(teamId, manager.Id, workerId));
     }
 
-    /// <summary>Whether the child is on the way to another team.</summary>
+    /// <summary>Whether a transfer of the child is open.</summary>
     public static Task<bool> MoveIsOpen(this Room room, string childId, CancellationToken cancel) =>
-        room.Db.Needs.AnyAsync(
-            n => n.ChildId == childId && n.Cause == NeedCause.OnTheWay && n.Until == null,
+        room.Db.TransferLines.AnyAsync(
+            l => l.ChildId == childId && l.State == LineState.Open,
             cancel
         );
 

@@ -1,0 +1,92 @@
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Rules;
+using Duty = Throughline.Procedures.Rules.Duty;
+
+namespace Throughline.Casework.Duties;
+
+/// <summary>One thing owed on a transfer, once for all the children of whom it is owed alike.</summary>
+/// <param name="ChildIds">The children concerned.</param>
+/// <param name="OfEachChild">False where it is done once for the family.</param>
+/// <param name="Who">The people the procedure names, in its words.</param>
+/// <param name="MayTick">A person's word shows it; otherwise a document, an event or a fact does.</param>
+/// <param name="LetPass">The manager above both teams let it pass; it is still owed by that day.</param>
+public sealed record OwedLine(
+    string Rule,
+    string What,
+    string WhoWords,
+    Who? Who,
+    string Force,
+    DutyState State,
+    string StateWords,
+    DateOnly? Due,
+    DateOnly? Done,
+    DateOnly? FreshUntil,
+    string? Before,
+    IReadOnlyList<string> Clauses,
+    IReadOnlyList<string> ChildIds,
+    bool OfEachChild,
+    bool MayTick,
+    DateOnly? LetPass,
+    IReadOnlyList<Missing> Missing
+)
+{
+    public bool IsOpen =>
+        State is DutyState.NotMet or DutyState.Overdue or DutyState.CannotTell or DutyState.NotYet;
+}
+
+/// <summary>What is owed on a transfer, derived from the decisions of its children.</summary>
+public static class Owed
+{
+    /// <summary>Duties, not steps; those that are not owed are left out; alike ones are said once.</summary>
+    public static IReadOnlyList<OwedLine> On(
+        Transfer transfer,
+        Edition edition,
+        IReadOnlyDictionary<string, Decision> decisions
+    ) =>
+        [
+            .. transfer
+                .Lines.Where(l => decisions.ContainsKey(l.ChildId))
+                .SelectMany(l =>
+                    decisions[l.ChildId]
+                        .Owed.Where(d => !d.IsStep && d.State != DutyState.NotOwed)
+                        .Select(d => (l.ChildId, Duty: d))
+                )
+                .GroupBy(x => (x.Duty.Id, x.Duty.State, x.Duty.Due, x.Duty.Done))
+                .Select(g =>
+                    Line(transfer, edition, g.First().Duty, [.. g.Select(x => x.ChildId)])
+                ),
+        ];
+
+    private static OwedLine Line(
+        Transfer transfer,
+        Edition edition,
+        DutyStanding duty,
+        IReadOnlyList<string> children
+    )
+    {
+        var rule = edition.Duties.FirstOrDefault(d => d.Id == duty.Id);
+        return new(
+            duty.Id,
+            duty.What,
+            duty.Who,
+            rule?.Who,
+            duty.Force,
+            duty.State,
+            duty.Words,
+            duty.Due,
+            duty.Done,
+            duty.FreshUntil,
+            duty.Before,
+            duty.Rule.Clauses,
+            children,
+            OfEachChild(rule),
+            rule?.ShownBy is null or Procedures.Rules.Evidence.Tick,
+            transfer.Detail.Overrides.LastOrDefault(o => o.Rule == duty.Id)?.DebtDay,
+            duty.Missing
+        );
+    }
+
+    /// <summary>Must it be shown for each child, or once for a family?</summary>
+    public static bool OfEachChild(Duty? duty) => duty?.Per == "child";
+}

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Disputes;
+using Throughline.Casework.Meetings;
+using Throughline.Casework.People;
+using Throughline.Casework.Permission;
+using Throughline.Casework.Transfers;
+
+namespace Throughline.Records.Acts;
+
+/// <summary>Opens and closes the reasons for which people see a child who is on the way.</summary>
+internal static class WhoNeedsToKnow
+{
+    private const int DaysAfterMinutes = 10;
+
+    /// <summary>The receiving team and worker, while the children are on the way to them.</summary>
+    public static async Task Of(Room room, Transfer transfer, CancellationToken cancel)
+    {
+        var wanted = transfer
+            .OpenLines.SelectMany(l =>
+                new[]
+                {
+                    (l.ChildId, Team: transfer.ReceivingTeamId, Person: (string?)null),
+                    (l.ChildId, Team: (string?)null, Person: transfer.ReceivingWorkerId),
+                }
+            )
+            .Where(w => transfer.State.IsOpen && (w.Team ?? w.Person) is not null)
+            .ToList();
+        await Keep(room, NeedCause.OnTheWay, transfer.Id, wanted, cancel);
+    }
+
+    /// <summary>Those whom the rung names, while the dispute is with them.</summary>
+    public static async Task Of(
+        Room room,
+        Transfer transfer,
+        Dispute dispute,
+        Setting setting,
+        CancellationToken cancel
+    )
+    {
+        var people = dispute.IsOpen ? await Seniors(room, transfer, setting, cancel) : [];
+        var wanted = transfer
+            .OpenLines.SelectMany(l =>
+                people.Select(p => (l.ChildId, Team: (string?)null, Person: (string?)p))
+            )
+            .ToList();
+        await Keep(room, NeedCause.Dispute, dispute.Id, wanted, cancel);
+    }
+
+    /// <summary>The managers who sit in a meeting, for the children on its list, until the minutes are ten working days old.</summary>
+    public static async Task Of(
+        Room room,
+        TransferMeeting meeting,
+        IEnumerable<string> childIds,
+        IReadOnlyCollection<string> people,
+        CancellationToken cancel
+    )
+    {
+        var wanted = childIds
+            .SelectMany(c => people.Select(p => (c, (string?)null, (string?)p)))
+            .ToList();
+        await Keep(room, NeedCause.Meeting, meeting.Id, wanted, cancel, endOthers: false);
+    }
+
+    /// <summary>Says how long the minutes stay open.</summary>
+    public static async Task MinutesDone(
+        Room room,
+        TransferMeeting meeting,
+        Procedures.Calendars.WorkingDays calendar,
+        CancellationToken cancel
+    )
+    {
+        var last = calendar.Add(room.Today, DaysAfterMinutes);
+        foreach (
+            var need in await room
+                .Db.Needs.Where(n => n.CauseId == meeting.Id && n.Until == null)
+                .ToListAsync(cancel)
+        )
+            need.Until = last;
+    }
+
+    private static async Task Keep(
+        Room room,
+        NeedCause cause,
+        string causeId,
+        IReadOnlyCollection<(string ChildId, string? Team, string? Person)> wanted,
+        CancellationToken cancel,
+        bool endOthers = true
+    )
+    {
+        var open = await room
+            .Db.Needs.Where(n => n.CauseId == causeId && n.Until == null)
+            .ToListAsync(cancel);
+        foreach (var need in open)
+            if (endOthers && !wanted.Contains((need.ChildId, need.TeamId, need.PersonId)))
+                need.Until = room.Today;
+        foreach (var (child, team, person) in wanted)
+            if (!open.Any(n => n.ChildId == child && n.TeamId == team && n.PersonId == person))
+                room.Db.Add(
+                    new NeedToKnow
+                    {
+                        Id = Ids.New(),
+                        ChildId = child,
+                        TeamId = team,
+                        PersonId = person,
+                        Cause = cause,
+                        CauseId = causeId,
+                        From = room.Today,
+                    }
+                );
+    }
+
+    /// <summary>Senior managers in the line of either team: any of them may be asked for.</summary>
+    private static async Task<List<string>> Seniors(
+        Room room,
+        Transfer transfer,
+        Setting setting,
+        CancellationToken cancel
+    )
+    {
+        var day = room.Today;
+        var above = Line(setting, transfer.SendingTeamId)
+            .Concat(Line(setting, transfer.ReceivingTeamId))
+            .Distinct()
+            .ToList();
+        return await room
+            .Db.Posts.Where(p =>
+                (p.Kind == PostKind.ServiceManager || p.Kind == PostKind.HeadOfService)
+                && p.From <= day
+                && (p.Until == null || p.Until >= day)
+                && (p.TeamId == null || above.Contains(p.TeamId))
+            )
+            .Select(p => p.PersonId)
+            .Distinct()
+            .ToListAsync(cancel);
+    }
+
+    private static IEnumerable<string> Line(Setting setting, string? teamId)
+    {
+        for (var id = teamId; id is not null; id = setting.Teams.GetValueOrDefault(id)?.PartOfId)
+            yield return id;
+    }
+}
