@@ -22,9 +22,7 @@ public class WorkerTests
 
         Assert.Null(done.Refusal);
         await using var db = house.Database.Open();
-        var rows = await db
-            .Responsibilities.OrderBy(r => r.From)
-            .ToListAsync();
+        var rows = await db.Responsibilities.OrderBy(r => r.From).ToListAsync();
         Assert.Equal([team.Workers[0], team.Workers[1]], rows.Select(r => r.WorkerId));
         Assert.Equal([house.Today, null], rows.Select(r => r.Until));
         Assert.Equal([ChangeReason.FCONTA, ChangeReason.MANAGE], rows.Select(r => r.Reason));

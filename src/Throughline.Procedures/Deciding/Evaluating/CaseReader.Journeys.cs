@@ -110,7 +110,7 @@ internal sealed partial class CaseReader
             day ??= step.ShownBy is null ? null : Shows(step.ShownBy, null).Done;
             if (day is null && step.Reaches == TransferState.Transferred)
                 day = StepDay(TransferStep);
-            if (LedAway(step))
+            if (LedAway(step) || Undone(step, day))
                 day = null;
         }
         return _stepDays[name] = day;
@@ -128,6 +128,31 @@ internal sealed partial class CaseReader
             Outcome.ToState { State: TransferState.Withdrawn } => true,
             _ => false,
         };
+
+    /// <summary>A later step that led back to this one, or to one above it, has it done again.</summary>
+    private bool Undone(Step step, DateOnly? day)
+    {
+        if (day is null || At.Given.Transfer is not { Outcomes.Count: > 0 } transfer)
+            return false;
+        var here = Place(step.Name);
+        foreach (var later in Journey!.Steps.Skip(here + 1))
+            if (
+                transfer.Outcomes.TryGetValue(later.Name, out var word)
+                && later.Outcomes.FirstOrDefault(o => o.Word == word) is Outcome.ToStep back
+                && Place(back.Step) <= here
+                && StepDay(later.Name) >= day
+            )
+                return true;
+        return false;
+    }
+
+    private int Place(string step)
+    {
+        for (var i = 0; i < Journey!.Steps.Count; i++)
+            if (Journey.Steps[i].Name == step)
+                return i;
+        return int.MaxValue;
+    }
 
     /// <summary>The steps that must be done before this one: those above it, save what may be left out or done at any time.</summary>
     private List<Step> Ahead(Step step)

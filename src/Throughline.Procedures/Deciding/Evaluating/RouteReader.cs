@@ -69,18 +69,19 @@ internal sealed class RouteReader(Situation at, CaseReader reader)
         if (Departure(route) is { } departure)
         {
             Note(route, verdict, RuleOutcome.PutOut, ["a departure"]);
-            return Departed(route, departure, here);
+            return departure.Chose == at.Team ? [] : Departed(route, departure, here);
         }
         // Filled in once its exceptions are known; stands before them in the tree.
         var place = _considered.Count;
         List<(Route Route, Verdict Verdict)> live = [];
+        List<Route> open = [];
         foreach (var written in at.Plan.ExceptionsTo(route))
         {
             var exception = written.Under(route);
             var value = Value(exception);
             var taken = exception.Force != Force.May || Choices.TakenUp(at, exception);
             if (!taken && value.Truth == Truth.True && verdict.Truth == Truth.True)
-                Offer(exception);
+                open.Add(exception);
             if (taken && value.Truth != Truth.False && Stands(exception))
                 live.Add((exception, value));
             else
@@ -103,6 +104,8 @@ internal sealed class RouteReader(Situation at, CaseReader reader)
         Note(route, verdict, outcome, putOutBy, place);
         if (putOutBy.Count > 0)
             return under;
+        // Where one way out was taken, the others are no longer held out.
+        open.ForEach(Offer);
         var teams = TeamsOf(route);
         List<Leaf> leaves =
         [

@@ -1,0 +1,21 @@
+using Throughline.Procedures.Documents;
+using Throughline.Procedures.Scenarios;
+
+namespace Throughline.Procedures.Tests.Scenarios;
+
+public sealed class ShippedProceduresTests
+{
+    [Fact]
+    public void Every_scenario_of_the_procedures_we_ship_comes_out_as_written()
+    {
+        var library = Library.Load(ProceduresFolder.Find());
+        Assert.Empty(library.AllProblems.Select(p => p.ToString()));
+        var differing = library
+            .Editions.SelectMany(e => ScenarioRunner.Run(e.Edition!))
+            .Where(r => !r.Holds)
+            .Select(r =>
+                $"{r.Scenario.Place} {r.Scenario.Name}: {string.Join("; ", r.Differences)}"
+            );
+        Assert.True(!differing.Any(), string.Join("\n", differing));
+    }
+}
