@@ -37,6 +37,7 @@ internal sealed partial class Lives
         return new World(
             today,
             "Larkhaven Borough Council",
+            staff.Administrator,
             staff.Teams,
             staff.People,
             staff.Posts,

@@ -17,6 +17,9 @@ internal sealed class Staff
     public List<Post> Posts { get; } = [];
     public List<StandIn> StandIns { get; } = [];
 
+    /// <summary>Whose act it is to found the database.</summary>
+    public string Administrator { get; }
+
     public Team Mash { get; }
     public Team Assessment { get; }
     public Team Brambles { get; }
@@ -69,7 +72,7 @@ internal sealed class Staff
         Hire(Assessment, PostKind.BusinessSupport, "Business Support");
         Hire(longTerm, PostKind.BusinessSupport, "Business Support");
         Hire(null, PostKind.DataOfficer, "Data and quality officer");
-        Hire(null, PostKind.Administrator, "Administrator");
+        Administrator = NewName();
         SomeAreAway();
         foreach (var team in new[] { Assessment, Assessment, Brambles, Conifers, Here4U })
             AddLeaver(team);
@@ -154,6 +157,14 @@ internal sealed class Staff
         People.Add(person);
         AddPost(person, team, kind, role);
         return person;
+    }
+
+    private string NewName()
+    {
+        string name;
+        do name = $"{dice.Pick(Names.Staff)} {dice.Pick(Names.Family)}";
+        while (!taken.Add(name));
+        return name;
     }
 
     private void AddPost(Person person, Team? team, PostKind kind, string role) =>

@@ -13,6 +13,7 @@ namespace Throughline.Exchange.Demonstration;
 public sealed record World(
     DateOnly Today,
     string Council,
+    string Administrator,
     IReadOnlyList<Team> Teams,
     IReadOnlyList<Person> People,
     IReadOnlyList<Post> Posts,
