@@ -141,7 +141,10 @@ internal sealed class CaseReader(Known known, Phrases phrases, Problems problems
                 problems.Add(table.Place, "this event does not say 'what'");
             return null;
         }
-        if (!Words.Events.TryGetValue(what.Value, out var word))
+        var word =
+            Words.Events.GetValueOrDefault(what.Value)
+            ?? Words.Events.Values.FirstOrDefault(e => e.NameForUnborn == what.Value);
+        if (word is null)
         {
             problems.Add(
                 what.Place,

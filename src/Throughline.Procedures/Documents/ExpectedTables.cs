@@ -23,7 +23,10 @@ internal sealed partial class ScenarioReader
         "how",
         "tells",
         "fresh until",
-        "occurrence"
+        "opens",
+        "at",
+        "does",
+        "waits for"
     );
 
     private static readonly BlockSpec Group = Keys(
@@ -31,7 +34,10 @@ internal sealed partial class ScenarioReader
         "moves to",
         "stays",
         "follows",
+        "alike",
+        "kept",
         "managers decide",
+        "split by",
         "between",
         "cannot tell"
     );
