@@ -44,6 +44,7 @@ public static class WebHost
         services.AddHealthChecks();
         services.AddSingleton<SiteLinks>();
         services.AddSingleton<Navigation>();
+        services.AddSingleton<Birth>();
         services.AddSignedIn();
         services
             .AddAuthorizationBuilder()
@@ -72,6 +73,7 @@ public static class WebHost
         app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.UsePresent();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticFileMark());

@@ -10,6 +10,8 @@ public sealed partial class SiteLinks(LinkGenerator generator)
 
     public string SignIn() => Path("/SignIn/Index");
 
+    public string SignOut() => Path("/SignIn/Out");
+
     internal string? PathOrNull(string page) => generator.GetPathByPage(page);
 
     private string Path(string page, object? values = null) =>
