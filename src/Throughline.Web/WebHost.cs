@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Throughline.Web.Layout;
 using Throughline.Web.Links;
 using Throughline.Web.Pages;
+using Throughline.Web.Procedures;
 using Throughline.Web.Security;
 
 namespace Throughline.Web;
@@ -45,6 +46,7 @@ public static class WebHost
         services.AddSingleton<SiteLinks>();
         services.AddSingleton<Navigation>();
         services.AddSingleton<Birth>();
+        services.AddSingleton<Library>();
         services.AddSignedIn();
         services
             .AddAuthorizationBuilder()

@@ -2,7 +2,7 @@ namespace Throughline.Web.Links;
 
 /// <summary>
 /// Every address of the site, typed. A page never writes an address by hand, and an address never carries a name,
-/// a number or a reason: opaque ids only. The class is partial: each folder of pages adds its own.
+/// a number or a reason: opaque ids only. The class is partial: each folder of pages adds its own links in a file of its own.
 /// </summary>
 public sealed partial class SiteLinks(LinkGenerator generator)
 {

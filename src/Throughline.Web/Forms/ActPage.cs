@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework;
+using Throughline.Casework.Permission;
+using Throughline.Records;
+using Throughline.Records.Queries;
+
+namespace Throughline.Web.Forms;
+
+/// <summary>
+/// A page with a form that acts. Its view wraps the fields in <c>&lt;act-form&gt;</c>, which sends along the form's
+/// token (a form acts once) and how far the watched chains had come (a page gone stale is told so, and keeps
+/// what was typed). Its POST handler reads the fields, runs one act with <see cref="Deed"/>, and returns
+/// <see cref="Refused"/> or a redirect to the page that says what was done.
+/// </summary>
+public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
+{
+    private const int TokenLength = 32;
+
+    [BindProperty]
+    public string? Token { get; set; }
+
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    protected ThroughlineDb Db => db;
+    protected Viewer Viewer => HttpContext.Viewer();
+    protected DateOnly Today => Viewer.Day;
+    protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>The chains on which a change by somebody else matters to this page.</summary>
+    protected abstract IReadOnlyCollection<string> Watches { get; }
+
+    /// <summary>Reads what the page shows; runs before every handler, once the caller's right to be here is known.</summary>
+    protected virtual Task Load() => Task.CompletedTask;
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        await Load();
+        var lengths = await ChainLengths.Of(db, Watches, Cancel);
+        var posted = HttpMethods.IsPost(Request.Method);
+        if (posted && !IsOurs())
+        {
+            ModelState.AddModelError(
+                "",
+                "This form was out of date. Check your answers and send it again."
+            );
+            Redraw(lengths);
+            context.Result = Page();
+            return;
+        }
+
+        if (!posted)
+            Redraw(lengths);
+        await next();
+    }
+
+    /// <summary>Who acts, when and why: the argument of every act.</summary>
+    /// <param name="day">The day on which it happened; today when left out.</param>
+    protected Deed Deed(
+        string? why = null,
+        DateOnly? day = null,
+        string? onBehalfOf = null,
+        string? edition = null
+    ) =>
+        new(
+            Viewer.PersonId,
+            clock.Instant(),
+            day ?? Today,
+            string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
+            onBehalfOf,
+            edition
+        )
+        {
+            Form = new(Token!, SeenText.Read(Seen)),
+        };
+
+    /// <summary>The same page again, with the refusal beside its field and everything that was typed.</summary>
+    /// <param name="fields">Where the command's properties have other names on the page.</param>
+    protected async Task<IActionResult> Refused(
+        Refusal refusal,
+        params (string Property, string Field)[] fields
+    )
+    {
+        if (refusal.Kind is RefusalKind.Hidden)
+            return NotFound();
+        if (refusal.Kind is RefusalKind.Stale)
+        {
+            Redraw(await ChainLengths.Of(db, Watches, Cancel));
+        }
+
+        var field = fields.FirstOrDefault(f => f.Property == refusal.Field).Field ?? refusal.Field;
+        ModelState.AddModelError(field ?? "", refusal.Sentence);
+        return Page();
+    }
+
+    private bool IsOurs() =>
+        Token is { Length: TokenLength }
+        && Token.All(char.IsAsciiHexDigitLower)
+        && SeenText.Read(Seen) is { } seen
+        && Watches.All(seen.ContainsKey);
+
+    private void Redraw(IReadOnlyDictionary<string, int> lengths)
+    {
+        Token = Ids.Token();
+        Seen = SeenText.Write(lengths);
+        ModelState.Remove(nameof(Token));
+        ModelState.Remove(nameof(Seen));
+    }
+}

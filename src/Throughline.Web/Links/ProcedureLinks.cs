@@ -1,0 +1,34 @@
+using Throughline.Procedures.Rules;
+using Throughline.Web.Procedures;
+
+namespace Throughline.Web.Links;
+
+public sealed partial class SiteLinks
+{
+    public string Procedures() => Path("/Procedures/Index");
+
+    public string Procedure(Edition edition) => Path("/Procedures/Contents", Of(edition));
+
+    public string ProcedurePart(Edition edition, Part part) =>
+        Path(
+            "/Procedures/Part",
+            new
+            {
+                council = Shelf.Slug(edition.Council),
+                edition = Shelf.Slug(edition.Header.Edition),
+                part = part.Slug,
+            }
+        );
+
+    /// <summary>All of it on one page, for the printer.</summary>
+    public string ProcedureWhole(Edition edition) => Path("/Procedures/Whole", Of(edition));
+
+    public string ProcedureCoverage(Edition edition) => Path("/Procedures/Coverage", Of(edition));
+
+    /// <summary>A clause where it stands in its part; null when this edition has no such clause.</summary>
+    public string? Clause(Woven woven, string clause) =>
+        woven.PartOf(clause) is { } part ? $"{ProcedurePart(woven.Edition, part)}#{clause}" : null;
+
+    private static object Of(Edition edition) =>
+        new { council = Shelf.Slug(edition.Council), edition = Shelf.Slug(edition.Header.Edition) };
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Procedures.Rules;
+using Throughline.Web.Procedures;
+
+namespace Throughline.Web.Pages.Procedures;
+
+/// <summary>A page of one edition, found by the council and the edition in its address.</summary>
+public abstract class EditionPage(Library library) : PageModel
+{
+    public Woven Woven { get; private set; } = null!;
+    public Edition Edition => Woven.Edition;
+    public Checked Checked => library.Checked(Edition);
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var route = context.RouteData.Values;
+        if (library.Shelf.ByAddress($"{route["council"]}", $"{route["edition"]}") is { } edition)
+            Woven = library.Woven(edition);
+        else
+            context.Result = NotFound();
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Procedures.Rules;
+using Throughline.Web.Procedures;
+
+namespace Throughline.Web.Pages.Procedures;
+
+public sealed class IndexModel(Shelf shelf) : PageModel
+{
+    public IReadOnlyList<Edition> Editions => shelf.Editions;
+
+    public void OnGet() { }
+}

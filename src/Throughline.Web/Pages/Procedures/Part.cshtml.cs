@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Web.Procedures;
+
+namespace Throughline.Web.Pages.Procedures;
+
+public sealed class PartModel(Library library) : EditionPage(library)
+{
+    public Part Part { get; private set; } = null!;
+    public Part? Next { get; private set; }
+
+    public IActionResult OnGet(string part)
+    {
+        if (Woven.Part(part) is not { } found)
+            return NotFound();
+        Part = found;
+        Next = Woven.Parts.SkipWhile(p => p != found).Skip(1).FirstOrDefault();
+        return Page();
+    }
+}

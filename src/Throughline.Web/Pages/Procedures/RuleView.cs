@@ -1,0 +1,20 @@
+using Throughline.Procedures.Rules;
+using Throughline.Web.Procedures;
+
+namespace Throughline.Web.Pages.Procedures;
+
+/// <summary>A rule in words, as the engine reads it.</summary>
+public sealed record RuleView(ClauseView Clause, Rule Rule)
+{
+    public string Kind =>
+        Rule switch
+        {
+            IExcepts { ExceptionTo.Count: > 0 } => "Exception",
+            _ => Text.Capital(Rule.Kind),
+        };
+
+    public IReadOnlyList<string> Words => RuleWords.Of(Clause.Woven.Edition, Rule);
+}
+
+/// <summary>A worked example and how it came out.</summary>
+public sealed record ScenarioView(Scenario Scenario, ScenarioResult Result);
