@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Teams;
+
+namespace Throughline.Records.Queries;
+
+/// <summary>Lists of teams to choose from. Says nothing of any child.</summary>
+public static class TeamLists
+{
+    /// <summary>The teams that hold children on the day, by name.</summary>
+    public static async Task<IReadOnlyList<Team>> Holding(
+        ThroughlineDb db,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (
+                await db.Teams.AsNoTracking().Where(t => t.HoldsChildren).ToListAsync(cancel)
+            )
+                .Where(t => t.StandsOn(day))
+                .OrderBy(t => t.Name, StringComparer.Ordinal),
+        ];
+}
