@@ -24,6 +24,9 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>What others did to these records while the page was open; the view shows it above the form.</summary>
+    public IReadOnlyList<JournalLine> Meanwhile { get; private set; } = [];
+
     protected ThroughlineDb Db => db;
     protected Viewer Viewer => HttpContext.Viewer();
     protected DateOnly Today => Viewer.Day;
@@ -76,7 +79,7 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
             edition
         )
         {
-            Form = new(Token!, SeenText.Read(Seen)),
+            Form = new(Token!, Watched()),
         };
 
     /// <summary>The same page again, with the refusal beside its field and everything that was typed.</summary>
@@ -90,6 +93,7 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
             return NotFound();
         if (refusal.Kind is RefusalKind.Stale)
         {
+            Meanwhile = await Journals.Since(db, Watched(), Cancel);
             Redraw(await ChainLengths.Of(db, Watches, Cancel));
         }
 
@@ -97,6 +101,10 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
         ModelState.AddModelError(field ?? "", refusal.Sentence);
         return Page();
     }
+
+    /// <summary>What the page saw, of the chains it watches and no others: the field comes from a browser.</summary>
+    private Dictionary<string, int> Watched() =>
+        SeenText.Read(Seen)!.Where(s => Watches.Contains(s.Key)).ToDictionary();
 
     private bool IsOurs() =>
         Token is { Length: TokenLength }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Web.Pages.Children;
 
 namespace Throughline.Web.Pages;
 
@@ -14,5 +17,13 @@ internal static class PageConventions
         var pages = options.Conventions;
         pages.AllowAnonymousToFolder("/SignIn");
         pages.AllowAnonymousToFolder("/Errors");
+        Gate<ChildGate>(pages, "/Children/Child");
     }
+
+    private static void Gate<T>(PageConventionCollection pages, string folder)
+        where T : IFilterMetadata =>
+        pages.AddFolderApplicationModelConvention(
+            folder,
+            page => page.Filters.Add(new TypeFilterAttribute(typeof(T)))
+        );
 }

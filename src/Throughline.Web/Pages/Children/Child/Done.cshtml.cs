@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework;
+using Throughline.Records;
+using Throughline.Records.Queries;
+using Throughline.Records.Queries.Children;
+
+namespace Throughline.Web.Pages.Children.Child;
+
+/// <summary>Says what an act on this child did. Any act on the child's own chain can be shown, and no other.</summary>
+public sealed class DoneModel(ThroughlineDb db) : PageModel
+{
+    public JournalLine Line { get; private set; } = null!;
+    public ChildRecord Record { get; private set; } = null!;
+    public string Heading => Text.Capital(Line.Kind);
+
+    public string? InCaseSystem =>
+        Line.Kind is "worker changed" or "worker put back" or "child added"
+            ? "Make the same change in the case management system, which is the legal record."
+            : null;
+
+    public async Task<IActionResult> OnGetAsync(string act, CancellationToken cancel)
+    {
+        var child = HttpContext.Child();
+        if (await Journals.Act(db, Chain.Child(child.Id), act, cancel) is not { } line)
+            return NotFound();
+        Line = line;
+        var viewer = HttpContext.Viewer();
+        Record = await ChildRecord.Of(db, viewer, child, viewer.Day, cancel);
+        return Page();
+    }
+}

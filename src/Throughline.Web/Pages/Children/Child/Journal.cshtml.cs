@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework;
+using Throughline.Records;
+using Throughline.Records.Queries;
+using Throughline.Records.Sights;
+
+namespace Throughline.Web.Pages.Children.Child;
+
+public sealed record SightLine(DateTime At, string Who, string Where);
+
+public sealed class JournalModel(ThroughlineDb db, SightBook sights) : PageModel
+{
+    private const int LatestSights = 50;
+
+    public Casework.Families.Child Child => HttpContext.Child();
+    public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
+    public IReadOnlyList<SightLine> Sights { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Lines = await Journals.Of(db, Chain.Child(Child.Id), cancel);
+        var seen = await sights.Of(Child.Id, LatestSights, cancel);
+        var names = await Names.Of(db, seen.Select(s => s.PersonId), cancel);
+        Sights =
+        [
+            .. seen.Select(s => new SightLine(
+                s.At,
+                names.GetValueOrDefault(s.PersonId, "Somebody no longer on the staff"),
+                PageNames.Of(s.In)
+            )),
+        ];
+    }
+}
