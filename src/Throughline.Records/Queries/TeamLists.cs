@@ -13,9 +13,7 @@ public static class TeamLists
         CancellationToken cancel
     ) =>
         [
-            .. (
-                await db.Teams.AsNoTracking().Where(t => t.HoldsChildren).ToListAsync(cancel)
-            )
+            .. (await db.Teams.AsNoTracking().Where(t => t.HoldsChildren).ToListAsync(cancel))
                 .Where(t => t.StandsOn(day))
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ];

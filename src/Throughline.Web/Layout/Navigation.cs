@@ -18,7 +18,7 @@ public sealed class Navigation(SiteLinks links)
         ("Imports", "/Imports", "/Imports/Index"),
     ];
 
-    /// <param name="here">The page that is shown, such as "/Children/Child/Journal".</param>
+    /// <param name="here">The page that is shown, such as "/Children/Case/Journal".</param>
     public IReadOnlyList<NavigationItem> Items(string? here) =>
         [
             .. from part in Parts

@@ -6,15 +6,15 @@ public static class PageNames
     private static readonly Dictionary<string, string> Known = new()
     {
         ["/Children/Index"] = "Search results",
-        ["/Children/Child/Index"] = "The child’s page",
-        ["/Children/Child/Journal"] = "The journal",
-        ["/Children/Child/Why"] = "What the procedure says",
-        ["/Children/Child/Record"] = "Recording something",
-        ["/Children/Child/Withdraw"] = "Withdrawing a statement",
-        ["/Children/Child/Siblings"] = "Brothers and sisters",
-        ["/Children/Child/Worker"] = "Changing the worker",
-        ["/Children/Child/PutBack"] = "Putting the worker back",
-        ["/Children/Child/Done"] = "What was done",
+        ["/Children/Case/Index"] = "The child’s page",
+        ["/Children/Case/Journal"] = "The journal",
+        ["/Children/Case/Why"] = "What the procedure says",
+        ["/Children/Case/Record"] = "Recording something",
+        ["/Children/Case/Withdraw"] = "Withdrawing a statement",
+        ["/Children/Case/Siblings"] = "Brothers and sisters",
+        ["/Children/Case/Worker"] = "Changing the worker",
+        ["/Children/Case/PutBack"] = "Putting the worker back",
+        ["/Children/Case/Done"] = "What was done",
     };
 
     public static string Of(string page) => Known.GetValueOrDefault(page, page);

@@ -6,24 +6,24 @@ public sealed partial class SiteLinks
 
     public string AddChild() => Path("/Children/New");
 
-    public string Child(string child) => Path("/Children/Child/Index", new { child });
+    public string Child(string child) => Path("/Children/Case/Index", new { child });
 
-    public string Why(string child) => Path("/Children/Child/Why", new { child });
+    public string Why(string child) => Path("/Children/Case/Why", new { child });
 
-    public string RecordFact(string child) => Path("/Children/Child/Record", new { child });
+    public string RecordFact(string child) => Path("/Children/Case/Record", new { child });
 
     public string WithdrawStatement(string child, string statement) =>
-        Path("/Children/Child/Withdraw", new { child, statement });
+        Path("/Children/Case/Withdraw", new { child, statement });
 
-    public string Siblings(string child) => Path("/Children/Child/Siblings", new { child });
+    public string Siblings(string child) => Path("/Children/Case/Siblings", new { child });
 
-    public string ChangeWorker(string child) => Path("/Children/Child/Worker", new { child });
+    public string ChangeWorker(string child) => Path("/Children/Case/Worker", new { child });
 
-    public string PutWorkerBack(string child) => Path("/Children/Child/PutBack", new { child });
+    public string PutWorkerBack(string child) => Path("/Children/Case/PutBack", new { child });
 
     /// <summary>The page that says what was done; the act is looked up on the child's own chain.</summary>
     public string ChildDone(string child, string act) =>
-        Path("/Children/Child/Done", new { child, act });
+        Path("/Children/Case/Done", new { child, act });
 
-    public string ChildJournal(string child) => Path("/Children/Child/Journal", new { child });
+    public string ChildJournal(string child) => Path("/Children/Case/Journal", new { child });
 }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Web.Pages.Children;
@@ -17,7 +17,7 @@ internal static class PageConventions
         var pages = options.Conventions;
         pages.AllowAnonymousToFolder("/SignIn");
         pages.AllowAnonymousToFolder("/Errors");
-        Gate<ChildGate>(pages, "/Children/Child");
+        Gate<ChildGate>(pages, "/Children/Case");
     }
 
     private static void Gate<T>(PageConventionCollection pages, string folder)

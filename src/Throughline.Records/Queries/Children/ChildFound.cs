@@ -14,7 +14,21 @@ public static class ChildFound
         DateOnly day,
         CancellationToken cancel
     ) =>
-        db.Children.AsNoTracking()
+        db
+            .Children.AsNoTracking()
             .Where(Sight.Of(viewer, day))
             .FirstOrDefaultAsync(c => c.Id == childId, cancel);
+
+    /// <summary>The child of that number, if this person may see them.</summary>
+    public static Task<Child?> ByNumber(
+        ThroughlineDb db,
+        Viewer viewer,
+        string number,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
+        db
+            .Children.AsNoTracking()
+            .Where(Sight.Of(viewer, day))
+            .FirstOrDefaultAsync(c => c.Number == number, cancel);
 }

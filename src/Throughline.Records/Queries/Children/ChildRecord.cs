@@ -7,12 +7,7 @@ using Throughline.Casework.Permission;
 namespace Throughline.Records.Queries.Children;
 
 /// <summary>One row of the ledger, with the names of those in it.</summary>
-public sealed record HolderLine(
-    Responsibility Row,
-    string Team,
-    string? Worker,
-    string? Manager
-);
+public sealed record HolderLine(Responsibility Row, string Team, string? Worker, string? Manager);
 
 /// <summary>A statement that stands, and who made it.</summary>
 public sealed record StatementLine(Statement Statement, string By);

@@ -36,9 +36,7 @@ public sealed record ChildSearch(
             ? children.Where(c => c.ClosedOn != null)
             : children.Where(c => c.ClosedOn == null);
         if (search.TeamId is { } team)
-            children = children.Where(c =>
-                c.Holders.Any(h => h.Until == null && h.TeamId == team)
-            );
+            children = children.Where(c => c.Holders.Any(h => h.Until == null && h.TeamId == team));
         if (search.WorkerId is { } worker)
             children = children.Where(c =>
                 c.Holders.Any(h => h.Until == null && h.WorkerId == worker)
@@ -100,9 +98,4 @@ public sealed record ChildSearch(
     }
 }
 
-public sealed record ChildrenFound(
-    IReadOnlyList<ChildLine> Lines,
-    int Count,
-    int Page,
-    int Pages
-);
+public sealed record ChildrenFound(IReadOnlyList<ChildLine> Lines, int Count, int Page, int Pages);

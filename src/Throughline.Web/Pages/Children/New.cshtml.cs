@@ -87,11 +87,26 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var given = Words.Line(ModelState, nameof(GivenName), GivenName, "the given name", LongestName);
-        var family = Words.Line(ModelState, nameof(FamilyName), FamilyName, "the family name", LongestName);
-        var birth = Born == No ? null : BirthDate.Read(ModelState, nameof(BirthDate), "the birth date");
+        var given = Words.Line(
+            ModelState,
+            nameof(GivenName),
+            GivenName,
+            "the given name",
+            LongestName
+        );
+        var family = Words.Line(
+            ModelState,
+            nameof(FamilyName),
+            FamilyName,
+            "the family name",
+            LongestName
+        );
+        var birth =
+            Born == No ? null : BirthDate.Read(ModelState, nameof(BirthDate), "the birth date");
         var expected =
-            Born == No ? ExpectedDate.Read(ModelState, nameof(ExpectedDate), "the expected date") : null;
+            Born == No
+                ? ExpectedDate.Read(ModelState, nameof(ExpectedDate), "the expected date")
+                : null;
         var day = Day.Read(ModelState, nameof(Day), "the day since when");
         if (string.IsNullOrEmpty(TeamId))
             ModelState.AddModelError(nameof(TeamId), "Choose the team that holds the child");
@@ -101,11 +116,21 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
             return Page();
 
         LookAlikes = await Throughline.Records.Queries.Children.LookAlikes.Of(
-            Db, Viewer, given!, family!, birth, null, Today, Cancel
+            Db,
+            Viewer,
+            given!,
+            family!,
+            birth,
+            null,
+            Today,
+            Cancel
         );
         if (LookAlikes.Count > 0 && !Another.Contains(Yes))
         {
-            ModelState.AddModelError(nameof(Another), "Look at the children named here, then say whether this is another child");
+            ModelState.AddModelError(
+                nameof(Another),
+                "Look at the children named here, then say whether this is another child"
+            );
             return Page();
         }
 

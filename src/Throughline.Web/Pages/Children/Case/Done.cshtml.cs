@@ -5,7 +5,7 @@ using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Queries.Children;
 
-namespace Throughline.Web.Pages.Children.Child;
+namespace Throughline.Web.Pages.Children.Case;
 
 /// <summary>Says what an act on this child did. Any act on the child's own chain can be shown, and no other.</summary>
 public sealed class DoneModel(ThroughlineDb db) : PageModel

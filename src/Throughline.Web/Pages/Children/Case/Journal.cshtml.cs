@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework;
+using Throughline.Casework.Families;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
 
-namespace Throughline.Web.Pages.Children.Child;
+namespace Throughline.Web.Pages.Children.Case;
 
 public sealed record SightLine(DateTime At, string Who, string Where);
 
@@ -12,7 +13,7 @@ public sealed class JournalModel(ThroughlineDb db, SightBook sights) : PageModel
 {
     private const int LatestSights = 50;
 
-    public Casework.Families.Child Child => HttpContext.Child();
+    public Child Child => HttpContext.Child();
     public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
     public IReadOnlyList<SightLine> Sights { get; private set; } = [];
 

@@ -8,7 +8,7 @@ using Throughline.Records.Queries.Children;
 using Throughline.Web.Forms;
 using Throughline.Web.Links;
 
-namespace Throughline.Web.Pages.Children.Child;
+namespace Throughline.Web.Pages.Children.Case;
 
 public sealed class PutBackModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
     : ChildActPage(db, clock)
@@ -23,8 +23,7 @@ public sealed class PutBackModel(ThroughlineDb db, TimeProvider clock, Door door
             ? Record.Holders.First(h => h.Row.Id == row.Id)
             : null;
 
-    public Refusal? Refusal =>
-        Now is { } now ? May.ChangeWorker(Viewer, now.Row.TeamId) : null;
+    public Refusal? Refusal => Now is { } now ? May.ChangeWorker(Viewer, now.Row.TeamId) : null;
 
     public void OnGet() { }
 

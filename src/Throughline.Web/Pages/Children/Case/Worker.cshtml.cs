@@ -9,7 +9,7 @@ using Throughline.Web.Components;
 using Throughline.Web.Forms;
 using Throughline.Web.Links;
 
-namespace Throughline.Web.Pages.Children.Child;
+namespace Throughline.Web.Pages.Children.Case;
 
 /// <summary>
 /// Question, check, act. The check is the same page sent back with the answers carried in it, so that nothing about
