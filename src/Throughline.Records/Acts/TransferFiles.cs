@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Families;
+using Throughline.Casework.Meetings;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Queries;
@@ -89,17 +90,22 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
             Workers = await Workers(db, children.Values, day, cancel),
             MovingElsewhere = await Moving(db, transfer, everyone, cancel),
             Siblings = siblings,
-            Meeting = meeting is null
-                ? null
-                : await db
-                    .Meetings.Include(m => m.Lines)
-                    .FirstOrDefaultAsync(m => m.Id == meeting, cancel),
+            Meeting = meeting is null ? null : await Meeting(db, meeting, cancel),
             Dispute = transfer?.DisputeId is { } dispute
                 ? await db.Disputes.FirstOrDefaultAsync(d => d.Id == dispute, cancel)
                 : null,
         };
         return (setting, answered);
     }
+
+    /// <summary>The sitting, which the act itself may just have laid out.</summary>
+    private static async Task<TransferMeeting?> Meeting(
+        ThroughlineDb db,
+        string id,
+        CancellationToken cancel
+    ) =>
+        db.Meetings.Local.FirstOrDefault(m => m.Id == id)
+        ?? await db.Meetings.Include(m => m.Lines).FirstOrDefaultAsync(m => m.Id == id, cancel);
 
     private static async Task<Dictionary<string, SiblingAnswer>> Siblings(
         ThroughlineDb db,

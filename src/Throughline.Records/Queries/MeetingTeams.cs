@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
+using Throughline.Records.Acts;
+
+namespace Throughline.Records.Queries;
+
+/// <summary>The teams at the table, who may speak for them, and what their workers carry.</summary>
+internal static class MeetingTeams
+{
+    public static async Task<IReadOnlyList<TeamAtTable>> Of(
+        ThroughlineDb db,
+        Edition edition,
+        DateOnly day,
+        IReadOnlyDictionary<string, string> names,
+        CancellationToken cancel
+    )
+    {
+        var teams = await db.Teams.AsNoTracking().ToListAsync(cancel);
+        var speakers = await MeetingTable.Speakers(db, day, cancel);
+        var held = await db
+            .Responsibilities.Where(r => r.Until == null && r.WorkerId != null)
+            .GroupBy(r => r.WorkerId!)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(x => x.Key, x => x.Count, cancel);
+        var coming = await db
+            .Transfers.Where(t => t.ReceivingWorkerId != null)
+            .SelectMany(t =>
+                t.Lines.Where(l => l.State == LineState.Open)
+                    .Select(l => new { Worker = t.ReceivingWorkerId!, l.ChildId })
+            )
+            .GroupBy(x => x.Worker)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(x => x.Key, x => x.Count, cancel);
+        var workers = await (
+            from post in db.Posts.AsNoTracking()
+            join person in db.People.AsNoTracking() on post.PersonId equals person.Id
+            where
+                post.TeamId != null && post.From <= day && (post.Until == null || post.Until >= day)
+            select new { post, person }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. teams
+                .Where(t => edition.Teams.Any(e => e.Name == t.InProcedure))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
+                .Select(t => new TeamAtTable(
+                    t.Id,
+                    t.Name,
+                    [
+                        .. (speakers.GetValueOrDefault(t.Id) ?? new HashSet<string>())
+                            .Select(p => new Named(p, names.GetValueOrDefault(p, "")))
+                            .OrderBy(p => p.Name, StringComparer.Ordinal),
+                    ],
+                    [
+                        .. workers
+                            .Where(w =>
+                                w.post.TeamId == t.Id
+                                && w.post.IsSocialWork
+                                && w.person.WorksOn(day)
+                            )
+                            .OrderBy(w => w.person.NameKey, StringComparer.Ordinal)
+                            .Select(w => new WorkerLoad(
+                                w.person.Id,
+                                w.person.Name,
+                                held.GetValueOrDefault(w.person.Id),
+                                coming.GetValueOrDefault(w.person.Id),
+                                w.person.IsAwayOn(day)
+                            )),
+                    ]
+                )),
+        ];
+    }
+}

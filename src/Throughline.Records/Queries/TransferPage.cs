@@ -1,0 +1,146 @@
+using Throughline.Casework.Disputes;
+using Throughline.Casework.Duties;
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding;
+
+namespace Throughline.Records.Queries;
+
+/// <summary>Everything a person sees of one transfer on one day.</summary>
+public sealed record TransferPage
+{
+    public required string Id { get; init; }
+    public required TransferState State { get; init; }
+
+    /// <summary>Agreed or returned, and nothing stands before the request any more.</summary>
+    public required bool IsReady { get; init; }
+
+    /// <summary>"ready" where it is, else the state's own word.</summary>
+    public string StateWord => IsReady ? "ready" : State.Word;
+    public required DateOnly Began { get; init; }
+    public required IReadOnlyList<ChildOnTransfer> Children { get; init; }
+    public required PartyOnTransfer Sending { get; init; }
+
+    /// <summary>Null until a team is agreed.</summary>
+    public required PartyOnTransfer? Receiving { get; init; }
+    public required DateOnly? WorkerBy { get; init; }
+    public required DateOnly? AgreedDay { get; init; }
+    public required DateOnly? JointFrom { get; init; }
+    public required DateOnly? PassedOn { get; init; }
+    public required DateOnly? CaseSystemChangedOn { get; init; }
+
+    /// <summary>Passed here, and nobody has confirmed the change in the case system.</summary>
+    public bool AwaitsCaseSystem => PassedOn is not null && CaseSystemChangedOn is null;
+
+    /// <summary>The journey's id, its steps in the document's order, and the edition's name.</summary>
+    public required string? Journey { get; init; }
+    public required IReadOnlyList<StepOnPage> Steps { get; init; }
+    public required string Edition { get; init; }
+
+    /// <summary>False when the edition it runs under is no longer loaded, so that another one answers.</summary>
+    public required bool EditionLoaded { get; init; }
+
+    /// <summary>What is owed, by the step it comes before; null stands for what gates no step.</summary>
+    public required IReadOnlyList<OwedLine> Owed { get; init; }
+
+    /// <summary>Which of the duties owed are this viewer's own, by rule.</summary>
+    public required IReadOnlySet<string> Yours { get; init; }
+
+    /// <summary>What people have said and done: choices, ticks, steps, overrides, views, reversals, splits.</summary>
+    public required TransferDetail Detail { get; init; }
+
+    /// <summary>What is wrong or needs a person's eye, each in a sentence.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
+    /// <summary>The acts this viewer may try now, each with what stands in its way.</summary>
+    public required IReadOnlyList<ActOffered> Acts { get; init; }
+    public required Dispute? Dispute { get; init; }
+
+    /// <summary>The rungs of the dispute's ladder, lowest first, in the procedure's words.</summary>
+    public required IReadOnlyList<string> Rungs { get; init; }
+    public required bool MayRule { get; init; }
+    public required MeetingRef? Meeting { get; init; }
+
+    /// <summary>The decision of each child, for the why.</summary>
+    public required IReadOnlyDictionary<string, Decision> Decisions { get; init; }
+
+    /// <summary>Goes back with an act, so that the person is told when the answer has changed since.</summary>
+    public required string AnswerDigest { get; init; }
+
+    /// <summary>Goes into the deed's form, so that an act on a stale page is told.</summary>
+    public required IReadOnlyDictionary<string, int> Seen { get; init; }
+
+    /// <summary>Workers of the receiving team who may be given these children today, by id.</summary>
+    public required IReadOnlyList<Named> Workers { get; init; }
+
+    /// <summary>Teams the procedure names for every child today; all that take children, for a move outside it.</summary>
+    public required IReadOnlyList<Named> Teams { get; init; }
+
+    /// <summary>Names of people and teams that appear on the page, by id.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
+    public string NameOf(string? id) =>
+        id is null ? "nobody" : Names.GetValueOrDefault(id, "somebody no longer on record");
+}
+
+public sealed record Named(string Id, string Name);
+
+/// <summary>A child as the page, the question and the confirmation name the child.</summary>
+/// <param name="Name">The reference instead, for a restricted child who is not this viewer's to see.</param>
+/// <param name="MayOpen">Whether this viewer may open the child's own record.</param>
+/// <param name="LookAlikes">Others in the two teams who may be taken for this child.</param>
+public sealed record ChildOnTransfer(
+    string Id,
+    string Name,
+    DateOnly? BirthDate,
+    bool IsUnborn,
+    string? Number,
+    bool MayOpen,
+    LineState State,
+    string? WorkerId,
+    string? WorkerName,
+    IReadOnlyList<string> LookAlikes
+)
+{
+    public NamedChild AsNamed => new(Id, Name, BirthDate, Number);
+}
+
+public sealed record PartyOnTransfer(
+    string TeamId,
+    string TeamName,
+    string? ManagerName,
+    string? WorkerId,
+    string? WorkerName
+);
+
+public enum StepState
+{
+    Done,
+    Next,
+    Waiting,
+}
+
+/// <param name="Outcomes">The words in which an audit may end; empty for a step that is simply done.</param>
+/// <param name="Yours">Whether the procedure names this viewer for it.</param>
+/// <param name="SentBack">The latest comments, when it was sent back and is to be done again.</param>
+public sealed record StepOnPage(
+    string Name,
+    string What,
+    string Who,
+    StepState State,
+    DateOnly? Day,
+    string? By,
+    string? Comments,
+    string? SentBack,
+    IReadOnlyList<string> Outcomes,
+    TransferAct Act,
+    bool Yours,
+    IReadOnlyList<string> WaitsFor,
+    IReadOnlyList<Block> Blocks,
+    DateOnly? Due
+);
+
+/// <param name="Words">"request acceptance"</param>
+/// <param name="InTheWay">Why it would be refused now, where that can be told before the form is filled in.</param>
+public sealed record ActOffered(TransferAct Act, string Words, string? InTheWay);
+
+public sealed record MeetingRef(string Id, DateOnly Day, TimeOnly Time, bool IsMinuted);

@@ -1,0 +1,70 @@
+using Throughline.Casework.Permission;
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
+using JourneyState = Throughline.Procedures.Rules.TransferState;
+
+namespace Throughline.Records.Queries;
+
+/// <summary>The journey's steps as a task list shows them.</summary>
+internal static class TransferSteps
+{
+    public static IReadOnlyList<StepOnPage> Of(
+        Transfer transfer,
+        Journey? journey,
+        Setting setting,
+        Cast cast
+    ) =>
+        journey is null
+            ? []
+            : [.. journey.Steps.Select(s => Of(transfer, journey, s, setting, cast))];
+
+    private static StepOnPage Of(
+        Transfer transfer,
+        Journey journey,
+        Step step,
+        Setting setting,
+        Cast cast
+    )
+    {
+        var done = transfer.Detail.Step(step.Name);
+        var waits = Gating.Waiting(transfer, journey, step.Name);
+        var points =
+            step.Reaches == JourneyState.Transferred
+                ? new[] { step.Name, Gating.Acceptance }
+                : [step.Name];
+        var blocks = Gating.Blocks(transfer, setting.Decisions, points);
+        var sentBack = transfer.Detail.Steps.LastOrDefault(s =>
+            s.Step == step.Name && s.Undone && s.Outcome is not null
+        );
+        return new(
+            step.Name,
+            step.Does ?? step.Name,
+            step.Who.Text,
+            done is not null ? StepState.Done
+                : waits.Count == 0 ? StepState.Next
+                : StepState.Waiting,
+            done?.Day,
+            done?.By,
+            done?.Comments,
+            done is null ? sentBack?.Comments : null,
+            [.. step.Outcomes.Select(o => o.Word)],
+            ActOf(step),
+            WhoIs.Plays(step.Who, cast),
+            [.. waits.Select(w => w.Name)],
+            blocks,
+            setting
+                .Decisions.Values.Select(d => d.Duty(step.Name)?.Due)
+                .FirstOrDefault(d => d is not null)
+        );
+    }
+
+    private static TransferAct ActOf(Step step) =>
+        step.Reaches switch
+        {
+            JourneyState.Proposed => TransferAct.List,
+            JourneyState.Agreed => TransferAct.AgreeTeam,
+            JourneyState.Requested => TransferAct.Request,
+            JourneyState.Transferred => TransferAct.Accept,
+            _ => step.Outcomes.Count > 0 ? TransferAct.PassAudit : TransferAct.CompleteStep,
+        };
+}
