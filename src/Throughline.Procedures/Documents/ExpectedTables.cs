@@ -26,7 +26,11 @@ internal sealed partial class ScenarioReader
         "opens",
         "at",
         "does",
-        "waits for"
+        "waits for",
+        "reaches",
+        "may decline",
+        "allocates",
+        "attends"
     );
 
     private static readonly BlockSpec Group = Keys(
@@ -51,10 +55,18 @@ internal sealed partial class ScenarioReader
         "first",
         "chair",
         "attends",
+        "may attend",
+        "settles",
         "booked by",
+        "booked who",
         "circulated by",
-        "minutes by"
+        "circulated who",
+        "minutes by",
+        "minutes who",
+        "minutes tells"
     );
+
+    private static readonly BlockSpec OneJourney = Keys("journey that is expected", "is", "kind");
 
     private Dictionary<string, IReadOnlyDictionary<string, string>> DetailOf(YamlNode? node)
     {
@@ -108,6 +120,15 @@ internal sealed partial class ScenarioReader
             table.Day("on");
         foreach (var who in Comers)
             phrases.Who(table.Node(who), who);
+        return Flat(table);
+    }
+
+    private Dictionary<string, string>? JourneyOf(YamlNode? node)
+    {
+        if (node is null || Table.Of(node, OneJourney, problems) is not { } table)
+            return null;
+        References.To(table, "is", ["journey"], known, problems);
+        table.Choice("kind", Names.JourneyKinds);
         return Flat(table);
     }
 

@@ -6,7 +6,8 @@ namespace Throughline.Procedures.Documents;
 public sealed record Problem(Place Place, string? Clause, string Message)
 {
     public override string ToString() =>
-        Clause is null ? $"{Place}: {Message}" : $"{Place}: [{Clause}] {Message}";
+        (Place.File.Length > 0 ? $"{Place}: " : "")
+        + (Clause is null ? Message : $"[{Clause}] {Message}");
 }
 
 /// <summary>Gathers every problem, so that an officer mends a document in one go.</summary>

@@ -46,6 +46,7 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
                 "table",
                 "the next sitting: on, at, cut-off, holiday, first, chair, attends, booked by, circulated by, minutes by"
             ),
+            new("journey", false, "{ is, kind }", "which journey carries it out"),
             new("ladder", false, "ladder id", "which ladder settles the dispute"),
             new("rungs", false, "list of WHO", "who stands on its rungs"),
             new("holds", false, "text", "who holds the child meanwhile"),
@@ -102,6 +103,7 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
             "group",
             "meeting",
             "ladder",
+            "journey",
         ];
         if (!answers.Any(table.Has))
             problems.Add(
@@ -145,6 +147,7 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
             OwedDetail = DetailOf(table.Node("owed")),
             Group = GroupOf(table.Node("group")),
             Meeting = SittingOf(table.Node("meeting")),
+            Journey = JourneyOf(table.Node("journey")),
             Ladder = References.To(table, "ladder", ["ladder"], known, problems) is [var ladder]
                 ? ladder
                 : null,

@@ -38,6 +38,9 @@ public sealed record Expectation(
     /// <summary>What is expected of the next meeting, by key: "on", "at", "cut-off", "holiday", "first".</summary>
     public IReadOnlyDictionary<string, string>? Meeting { get; init; }
 
+    /// <summary>The journey that carries the answer out, by key: "is", "kind".</summary>
+    public IReadOnlyDictionary<string, string>? Journey { get; init; }
+
     /// <summary>The ladder for a dispute, and who stands on its rungs.</summary>
     public string? Ladder { get; init; }
     public IReadOnlyList<string>? Rungs { get; init; }
