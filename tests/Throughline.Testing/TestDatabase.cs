@@ -44,6 +44,14 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> Fresh(Database kind) =>
         new(kind is Database.Sqlite ? await FreshSqlite() : await FreshPostgres());
 
+    /// <summary>With nothing in it, not even tables.</summary>
+    public static async Task<TestDatabase> Empty(Database kind) =>
+        new(
+            kind is Database.Sqlite
+                ? new Place.Sqlite(Directory.CreateTempSubdirectory("tl-sqlite-").FullName)
+                : new Place.Postgres(await PostgresServer.NewDatabase())
+        );
+
     public async ValueTask DisposeAsync()
     {
         switch (Place)

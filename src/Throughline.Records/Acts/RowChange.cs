@@ -72,12 +72,15 @@ public sealed record RowChange(
         Func<IProperty, object?> value
     ) =>
         new(
-            properties.ToDictionary(p => p.GetColumnName(), p => Plain(value(p))),
+            properties.ToDictionary(p => p.GetColumnName(), p => Plain(p, value(p))),
             StringComparer.Ordinal
         );
 
-    private static object? Plain(object? value) =>
-        value is DateTime instant ? London.Rounded(instant) : value;
+    /// <summary>The value as the column holds it, so that both databases write the same act.</summary>
+    private static object? Plain(IProperty property, object? value) =>
+        property.GetTypeMapping().Converter is { } converter
+            ? converter.ConvertToProvider(value)
+            : value;
 
     private static string KeyOf(IEntityType type, SortedDictionary<string, object?> columns) =>
         string.Join(

@@ -6,7 +6,7 @@ using Throughline.Casework.Permission;
 namespace Throughline.Records.Queries.Children;
 
 /// <summary>
-/// Children who might be taken for this one: the same name, or the same birth date and one name alike. Only among
+/// Children who might be taken for this one: <see cref="LookAlike"/> says which. Only among open cases and
 /// those whom the viewer may see, so that a warning tells nobody of a child they do not know.
 /// </summary>
 public static class LookAlikes
@@ -32,24 +32,27 @@ public static class LookAlikes
         CancellationToken cancel
     )
     {
-        var sort = SearchKey.Of(familyName, givenName);
-        var alike = db
+        var name = SearchKey.Of(familyName, givenName);
+        // Names are compared here and not in the database, which knows no slips of the hand.
+        var near = await db
             .Children.AsNoTracking()
             .Where(Sight.Of(viewer, day))
-            .Where(c =>
-                c.Id != exceptId
-                && (
-                    c.SortKey == sort
-                    || (
-                        birthDate != null
-                        && c.BirthDate == birthDate
-                        && (c.GivenName == givenName || c.FamilyName == familyName)
-                    )
-                )
-            );
+            .Where(c => c.Id != exceptId && c.ClosedOn == null)
+            .Select(c => new
+            {
+                c.Id,
+                c.SortKey,
+                c.BirthDate,
+            })
+            .ToListAsync(cancel);
+        var ids = near.Where(c => LookAlike.MightBeTaken(name, birthDate, c.SortKey, c.BirthDate))
+            .OrderBy(c => c.SortKey, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(c => c.Id)
+            .ToList();
         return await ChildSearch.Lines(
             db,
-            alike.OrderBy(c => c.SortKey).ThenBy(c => c.Id).Take(Most),
+            db.Children.AsNoTracking().Where(c => ids.Contains(c.Id)),
             cancel
         );
     }
