@@ -6,5 +6,6 @@ var root = new RootCommand(
 )
 {
     CheckCommand.Create(),
+    DecideCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -32,7 +32,7 @@ public enum RuleOutcome
 public sealed record Considered(
     RuleCited Rule,
     string Force,
-    RuleOutcome RuleOutcome,
+    RuleOutcome Outcome,
     IReadOnlyList<string> ExceptionTo,
     IReadOnlyList<string> PutOutBy,
     TestRead? Test

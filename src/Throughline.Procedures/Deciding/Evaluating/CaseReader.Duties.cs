@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Deciding.Evaluating;
@@ -225,7 +226,7 @@ internal sealed partial class CaseReader
             Say(duty.Force ?? Force.Must),
             IsStep: false,
             DutyState.NotMet,
-            duty.Who?.Text ?? "",
+            WhoWords.Of(duty.Who),
             duty.Act is null ? "" : What(duty.Act),
             Due: null,
             Opens: null,
@@ -237,7 +238,7 @@ internal sealed partial class CaseReader
             duty.Due?.Text,
             Chases: duty.Due is not null,
             duty.How,
-            (duty.Act as Act.Tells)?.Whom.Text,
+            duty.Act is Act.Tells tells ? WhoWords.Of(tells.Whom) : null,
             Lacking([], inForce.Unless)
         );
 
@@ -269,8 +270,8 @@ internal sealed partial class CaseReader
         {
             Act.Does does => does.Text,
             Act.Attends attends => $"attend {attends.Text}",
-            Act.Tells tells => $"tell {tells.Whom.Text}",
-            Act.Allocates allocates => $"allocate {allocates.Whom.Text}",
+            Act.Tells tells => $"tell {WhoWords.Of(tells.Whom)}",
+            Act.Allocates allocates => $"allocate {WhoWords.Of(allocates.Whom)}",
             _ => act.Text,
         };
 }

@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Deciding.Evaluating;
@@ -193,7 +194,7 @@ internal sealed partial class CaseReader
             null,
             [],
             Options: [.. chosen.Options.Select(o => o.Text)],
-            By: chosen.AgreedBy.Text
+            By: WhoWords.Of(chosen.AgreedBy)
         );
     }
 }

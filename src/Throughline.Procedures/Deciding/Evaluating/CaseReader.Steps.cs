@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Deciding.Evaluating;
@@ -13,7 +14,7 @@ internal sealed partial class CaseReader
             Say(step.Force ?? Force.Must),
             IsStep: true,
             DutyState.NotMet,
-            step.Who.Text,
+            WhoWords.Of(step.Who),
             step.Does ?? step.Name,
             Due: null,
             Opens: null,
@@ -59,7 +60,7 @@ internal sealed partial class CaseReader
                     var done = StepDone(step.Name) is not null;
                     return new StepStanding(
                         step.Name,
-                        step.Who.Text,
+                        WhoWords.Of(step.Who),
                         done,
                         May: !done && waits.Count == 0 && gates.Count == 0,
                         waits,
@@ -142,7 +143,7 @@ internal sealed partial class CaseReader
         _inDuty.Remove(id);
         return shown.Done is { } done ? On(text, done)
             : shown.Leaves.Count > 0 ? PointRead.Lacks(text, shown.Leaves[0])
-            : PointRead.Awaits(text, duty.Who?.Text ?? "");
+            : PointRead.Awaits(text, WhoWords.Of(duty.Who));
     }
 
     private readonly HashSet<string> _inDuty = [];

@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Deciding.Evaluating;
@@ -102,6 +103,10 @@ internal sealed partial class CaseReader
             if (all.Known.Contains(chose))
                 return new([chose], chose);
         }
-        return all with { Name = string.Join(" or ", all.Known), OpenTo = chosen.AgreedBy.Text };
+        return all with
+        {
+            Name = string.Join(" or ", all.Known),
+            OpenTo = WhoWords.Of(chosen.AgreedBy),
+        };
     }
 }

@@ -22,8 +22,12 @@ internal sealed partial class CaseReader
             Test.AllOf all => Verdict.All(all.Text, Each(all.Tests, of)),
             Test.AnyOf any => Verdict.Any(any.Text, Each(any.Tests, of)),
             Test.NoneOf none => Verdict.None(none.Text, Each(none.Tests, of)),
-            Test.AnySibling any => Siblings(any.Text, any.Of, Verdict.Any),
-            Test.EverySibling every => Siblings(every.Text, every.Of, Verdict.All),
+            Test.AnySibling any => Siblings($"any sibling: {Said(any.Of)}", any.Of, Verdict.Any),
+            Test.EverySibling every => Siblings(
+                $"every sibling: {Said(every.Of)}",
+                every.Of,
+                Verdict.All
+            ),
             Test.OfFact fact => Fact(fact, of),
             Test.OfEvent named => Event(named, of),
             Test.OfAttribute attribute => Attribute(attribute, of),
@@ -39,6 +43,9 @@ internal sealed partial class CaseReader
             verdicts.Add(Check(test, of));
         return verdicts;
     }
+
+    private static string Said(Test test) =>
+        test is Test.AllOf all ? string.Join(" and ", all.Tests.Select(Said)) : test.Text;
 
     private Verdict Siblings(
         string text,

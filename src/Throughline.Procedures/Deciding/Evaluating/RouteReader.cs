@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Deciding.Evaluating;
@@ -190,7 +191,7 @@ internal sealed class RouteReader(Situation at, CaseReader reader)
                 Say(route.Effect!.Value),
                 teams.Known ?? [],
                 teams.Name,
-                route.TakenUpBy?.Text
+                route.TakenUpBy is null ? null : WhoWords.Of(route.TakenUpBy)
             )
         );
     }
