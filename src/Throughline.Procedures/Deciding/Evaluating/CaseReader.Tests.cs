@@ -22,9 +22,9 @@ internal sealed partial class CaseReader
             Test.AllOf all => Verdict.All(all.Text, Each(all.Tests, of)),
             Test.AnyOf any => Verdict.Any(any.Text, Each(any.Tests, of)),
             Test.NoneOf none => Verdict.None(none.Text, Each(none.Tests, of)),
-            Test.AnySibling any => Siblings($"any sibling: {Said(any.Of)}", any.Of, Verdict.Any),
+            Test.AnySibling any => Siblings($"any sibling: {Phrase(any.Of)}", any.Of, Verdict.Any),
             Test.EverySibling every => Siblings(
-                $"every sibling: {Said(every.Of)}",
+                $"every sibling: {Phrase(every.Of)}",
                 every.Of,
                 Verdict.All
             ),
@@ -44,8 +44,8 @@ internal sealed partial class CaseReader
         return verdicts;
     }
 
-    private static string Said(Test test) =>
-        test is Test.AllOf all ? string.Join(" and ", all.Tests.Select(Said)) : test.Text;
+    private static string Phrase(Test test) =>
+        test is Test.AllOf all ? string.Join(" and ", all.Tests.Select(Phrase)) : test.Text;
 
     private Verdict Siblings(
         string text,
