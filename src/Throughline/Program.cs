@@ -1,11 +1,33 @@
 using System.CommandLine;
+using Npgsql;
 using Throughline.Commands;
+using Throughline.Records.Store;
 
 var root = new RootCommand(
-    "Throughline runs case transfers from a council's own published procedure."
+    "Throughline runs case transfers in children's social care from a council's own published procedure."
 )
 {
+    StartCommand.Create(),
     CheckCommand.Create(),
     DecideCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e)
+    when (e
+            is DatabaseRefusedException
+                or NpgsqlException
+                or IOException
+                or UnauthorizedAccessException
+    )
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

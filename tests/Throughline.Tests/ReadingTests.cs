@@ -6,8 +6,13 @@ namespace Throughline.Tests;
 /// <summary>Reading a child's record is never done without saying who looks, and on which day.</summary>
 public class ReadingTests
 {
-    // What tells nothing of any child: who works here, and whether the installation is well.
-    private static readonly string[] OfNoChild = ["Viewers"];
+    private static readonly Dictionary<string, string> Others = new()
+    {
+        ["Viewers"] = "says who looks",
+        ["Births"] = "says what the database was born as",
+        ["IAnswers"] = "is asked about children that acts and queries have let the viewer see",
+        ["Answers"] = "as above",
+    };
 
     [Fact]
     public void Every_query_takes_a_viewer_and_a_day()
@@ -18,7 +23,7 @@ public class ReadingTests
                 t.IsPublic
                 && t.Namespace?.StartsWith("Throughline.Records.Queries", StringComparison.Ordinal)
                     == true
-                && !OfNoChild.Contains(t.Name)
+                && !Others.ContainsKey(t.Name)
             )
             .SelectMany(t =>
                 t.GetMethods(

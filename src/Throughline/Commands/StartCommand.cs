@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Throughline.Exchange.Demonstration;
+using Throughline.Records;
+using Throughline.Records.Acts;
+using Throughline.Records.Store;
+
+namespace Throughline.Commands;
+
+/// <summary><c>throughline start</c>: brings the database up to date, founds a demonstration in an empty one, and serves the site.</summary>
+public static class StartCommand
+{
+    public static Command Create()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "Where the site listens, on this machine alone.",
+            DefaultValueFactory = _ => 5080,
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0 || result.GetValueOrDefault<int>() is > 0 and < 65536)
+                return;
+            result.AddError("--port is a number from 1 to 65535.");
+        });
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description = "Throw the demonstration's data away and make it anew.",
+        };
+        var where = new Where();
+        var command = new Command("start", "Start the site.") { port, fresh };
+        where.AddTo(command);
+        command.SetAction(
+            (parsed, cancel) =>
+                Run(where.Of(parsed), parsed.GetValue(port), parsed.GetValue(fresh), cancel)
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(Place place, int port, bool fresh, CancellationToken cancel)
+    {
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        if (IsTaken(port))
+            return Failed($"Port {port} is in use. Choose another with --port.");
+        if (fresh)
+            await place.Discard(cancel);
+        await Migrator.Run(place, TimeProvider.System, cancel);
+        if (await place.IsHalfMade(cancel))
+        {
+            await place.Discard(cancel);
+            await Migrator.Run(place, TimeProvider.System, cancel);
+        }
+        await using var site = Site.Build([url], place);
+        await FoundIfEmpty(site.Services, place, cancel);
+        await site.StartAsync(cancel);
+        Console.WriteLine($"Throughline is at {url} (Ctrl+C to stop).");
+        await site.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static async Task FoundIfEmpty(
+        IServiceProvider services,
+        Place place,
+        CancellationToken cancel
+    )
+    {
+        var databases = services.GetRequiredService<IDbContextFactory<ThroughlineDb>>();
+        await using (var db = await databases.CreateDbContextAsync(cancel))
+            if (await db.Installations.AnyAsync(cancel))
+                return;
+        Console.WriteLine("Inventing a council of 400 children ...");
+        var clock = services.GetRequiredService<TimeProvider>();
+        var world = await Founder.Found(services.GetRequiredService<Door>(), clock, cancel);
+        if (place is not Place.Sqlite { Folder: var data })
+            return;
+        var folder = Path.Combine(data, "demonstration");
+        ExtractFolder.Write(world, world.Today.AddDays(-7), folder);
+        ExtractFolder.Write(Later.After(world, 7), world.Today.AddDays(7), folder);
+        Console.WriteLine($"Extracts of last week and next week to try the import with: {folder}");
+    }
+
+    private static bool IsTaken(int port)
+    {
+        using var probe = new Socket(
+            AddressFamily.InterNetwork,
+            SocketType.Stream,
+            ProtocolType.Tcp
+        );
+        try
+        {
+            probe.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, port));
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
+    private static int Failed(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 1;
+    }
+}
