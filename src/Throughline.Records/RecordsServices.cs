@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Throughline.Records.Acts;
+using Throughline.Records.Queries;
 using Throughline.Records.Sights;
 using Throughline.Records.Store;
 
@@ -9,7 +10,7 @@ namespace Throughline.Records;
 
 public static class RecordsServices
 {
-    /// <summary>The database, the door and the book of sights. Run <see cref="Migrator"/> before the first use.</summary>
+    /// <summary>The database, the door, the book of sights, and what stands on them; <see cref="Editions"/> is the caller's to add. Run <see cref="Migrator"/> before the first use.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services, Place place)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -25,6 +26,14 @@ public static class RecordsServices
         );
         services.AddSingleton<Door>();
         services.AddSingleton<SightBook>();
+        services.AddSingleton<IAnswers, Answers>();
+        services.AddSingleton<TransferFiles>();
+        services.AddSingleton<TransferDesk>();
+        services.AddSingleton<MeetingDesk>();
+        services.AddSingleton<TransferPages>();
+        services.AddSingleton<MeetingPages>();
+        services.AddSingleton<MyWork>();
+        services.AddSingleton<DisputePages>();
         return services;
     }
 }

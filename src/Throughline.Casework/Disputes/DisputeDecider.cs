@@ -1,5 +1,6 @@
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using TransferState = Throughline.Casework.Transfers.TransferState;
 
@@ -189,6 +190,13 @@ public static class DisputeDecider
             (transfer.ReceivingTeamId, transfer.ReceivingWorkerId) = (teamId, null);
         if (transfer.State is TransferState.Proposed or TransferState.Declined)
             transfer.State = TransferState.Agreed;
+        var rules = transfer
+            .OpenLines.Select(l => setting.Decisions.GetValueOrDefault(l.ChildId))
+            .Where(d => d?.Team is TeamAnswer.ManagersDecide)
+            .SelectMany(d => d!.Because)
+            .Select(r => r.Id)
+            .Distinct()
+            .ToList();
         transfer.Detail = transfer.Detail with
         {
             Choices =
@@ -197,8 +205,8 @@ public static class DisputeDecider
                 new(
                     newId(),
                     deed.Day,
-                    dispute.Ladder,
-                    [],
+                    rules.Count > 1 ? null : rules.FirstOrDefault() ?? dispute.Ladder,
+                    rules.Count > 1 ? rules : [],
                     null,
                     setting.Teams[teamId].InProcedure,
                     deed.By,
