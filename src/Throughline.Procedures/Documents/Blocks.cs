@@ -139,6 +139,8 @@ public static class Blocks
             Must("silence", "unknown · not judged · a value", "what an empty record means"),
             May("of", "child · sibling · team · meeting", "of whom it is said"),
             May("derived", "yes · no", "reckoned from other facts"),
+            May("yes reads", "text", "of a yes or no: how yes reads in a sentence"),
+            May("no reads", "text", "and how no reads"),
             Must("source", "text", "where it is held"),
             Must("who would know", "text", "whom to ask"),
         ]

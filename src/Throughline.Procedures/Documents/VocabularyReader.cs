@@ -129,7 +129,11 @@ internal sealed class VocabularyReader(Problems problems)
                 table.Text("source") ?? "",
                 table.Text("who would know") ?? "",
                 entry.Key.Place
-            );
+            )
+            {
+                YesReads = table.Text("yes reads"),
+                NoReads = table.Text("no reads"),
+            };
         }
         return facts;
     }

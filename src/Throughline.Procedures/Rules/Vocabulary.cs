@@ -53,6 +53,11 @@ public sealed record FactWord(
     Place Place
 )
 {
+    /// <summary>How "yes" reads in a sentence: "the child is looked after".</summary>
+    public string? YesReads { get; init; }
+
+    public string? NoReads { get; init; }
+
     public bool IsJudgement => Silence.Kind == SilenceKind.NotJudged;
 }
 
