@@ -10,6 +10,14 @@ public class ReadingTests
     {
         ["Viewers"] = "says who looks",
         ["Births"] = "says what the database was born as",
+        ["Staff"] = "says who works here",
+        ["Names"] = "names members of staff",
+        ["TeamLists"] = "names teams",
+        ["MeetingTeams"] = "names teams and their workers",
+        ["Caseloads"] = "counts, and names no child but to a viewer on a day",
+        ["Chains"] = "counts acts",
+        ["ChainLengths"] = "counts acts",
+        ["Journals"] = "is asked for a chain once the viewer has been let see what it is about",
         ["IAnswers"] = "is asked about children that acts and queries have let the viewer see",
         ["Answers"] = "as above",
     };
