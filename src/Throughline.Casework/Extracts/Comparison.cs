@@ -1,0 +1,144 @@
+namespace Throughline.Casework.Extracts;
+
+/// <summary>Compares an extract with the records. Pure: nothing is changed, and the same two always give the same plan.</summary>
+public static class Comparison
+{
+    public static Result<ExtractPlan> Of(Extract extract, KnownRecords records)
+    {
+        if (records.LastAsOf is { } last && extract.AsOf < last)
+            return ExtractRefusals.Older(extract.AsOf, last);
+        var known = records.Children.ToDictionary(c => c.Child.Number ?? $"?{c.Child.Id}");
+        var matched = Numbers.Match([.. extract.Children.Select(c => c.Number)], known.Keys);
+        var aside = new List<SetAsideRow>(extract.SetAside);
+        var plans = extract
+            .Children.Select(c =>
+                (Said: c, Known: matched.TryGetValue(c.Number, out var n) ? known[n] : null)
+            )
+            .Where(c => c.Said.IsListed || c.Known is not null || c.Said.FamilyName is not null)
+            .Select(c => Plan(c.Said, c.Known, records, extract.AsOf, aside))
+            .ToList();
+        return new ExtractPlan(
+            plans,
+            Gone(extract, records, matched),
+            records.Children.Count(IsExpected),
+            Unknown(extract, c => c.Team, records.Teams),
+            Unknown(extract, c => c.Worker, records.Workers),
+            aside
+        );
+    }
+
+    private static ChildPlan Plan(
+        ChildSaid said,
+        KnownChild? known,
+        KnownRecords records,
+        DateOnly asOf,
+        List<SetAsideRow> aside
+    )
+    {
+        var (holding, finding) = Reconciling.Of(said, known, records, asOf);
+        var (add, end) = StatementChanges.Of(said, known?.Statements ?? [], asOf);
+        var details = Details(said, known);
+        if (known?.Child.BirthDate is { } here && said.BirthDate is { } there && here != there)
+        {
+            aside.Add(
+                new SetAsideRow(
+                    "",
+                    0,
+                    "Date of Birth",
+                    $"{there:dd/MM/yyyy}",
+                    $"The birth date on record is {here:dd/MM/yyyy}: correct whichever is wrong.",
+                    false,
+                    said.Number
+                )
+            );
+            finding ??= new Finding(FindingCause.BirthDateDiffers, $"born {there:dd/MM/yyyy}");
+        }
+        return new ChildPlan(said, known, holding, add, end, details, finding);
+    }
+
+    private static ChildDetails Details(ChildSaid said, KnownChild? known) =>
+        known is null
+            ? new ChildDetails()
+            : new ChildDetails(
+                known.Child.BirthDate is null ? said.BirthDate : null,
+                known.Child.BirthDate is null && said.ExpectedDate != known.Child.ExpectedDate
+                    ? said.ExpectedDate
+                    : null,
+                said.Number != known.Child.Number && said.Number.Length > known.Child.Number!.Length
+                    ? said.Number
+                    : null,
+                said.GivenName is { } given && given != known.Child.GivenName ? given : null,
+                said.FamilyName is { } family && family != known.Child.FamilyName ? family : null,
+                said.Restricted && known.Child.RestrictedAs is null,
+                said.Family is not null && known.Child.FamilyId is null
+            );
+
+    private static bool IsExpected(KnownChild known) =>
+        known.Open is not null && known.Entry is { Listed: true };
+
+    private static List<KnownChild> Gone(
+        Extract extract,
+        KnownRecords records,
+        IReadOnlyDictionary<string, string> matched
+    )
+    {
+        var listed = extract.Children.Where(c => c.IsListed).Select(c => c.Number).ToHashSet();
+        var here = matched.Where(m => listed.Contains(m.Key)).Select(m => m.Value).ToHashSet();
+        var unread = extract.Unread.Select(Numbers.Key).ToHashSet();
+        return
+        [
+            .. records
+                .Children.Where(c =>
+                    IsExpected(c)
+                    && !here.Contains(c.Child.Number ?? "")
+                    && !unread.Contains(Numbers.Key(c.Child.Number ?? ""))
+                )
+                .OrderBy(c => c.Child.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IReadOnlyList<UnknownName> Unknown(
+        Extract extract,
+        Func<ChildSaid, string?> name,
+        KnownNames known
+    ) =>
+        [
+            .. extract
+                .Children.Where(c => c.IsListed && c.ClosedOn is null)
+                .Select(name)
+                .OfType<string>()
+                .Where(n => !known.Of(n).IsKnown)
+                .GroupBy(n => SearchKey.Of(n))
+                .Select(g => new UnknownName(g.Order(StringComparer.Ordinal).First(), g.Count()))
+                .OrderBy(n => n.Text, StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>Why an extract is not taken in.</summary>
+public static class ExtractRefusals
+{
+    public static Refusal Older(DateOnly asOf, DateOnly last) =>
+        new(
+            "extract-older",
+            $"This extract is of {asOf:d MMMM yyyy} and one of {last:d MMMM yyyy} has been taken in already: choose a later one.",
+            Field: "AsOf"
+        );
+
+    public static Refusal Ahead(DateOnly asOf) =>
+        new(
+            "extract-ahead",
+            $"An extract cannot be of {asOf:d MMMM yyyy}, which has not come yet.",
+            Field: "AsOf"
+        );
+
+    public static Refusal TooManyGone(int gone, int before) =>
+        new(
+            "extract-too-many-gone",
+            $"{gone} of the {before} children held here are not in this extract: check that it is whole, or confirm that they are gone from it.",
+            Field: "ConfirmGone"
+        );
+
+    public static readonly Refusal NotYours = Refusals.NotAllowed(
+        "a data officer, business support or an administrator"
+    );
+}
