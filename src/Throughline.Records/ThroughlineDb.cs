@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Disputes;
 using Throughline.Casework.Duties;
+using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
@@ -40,6 +41,10 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<ExtractTaken> ExtractsTaken => Set<ExtractTaken>();
+    public DbSet<ExtractRow> ExtractRows => Set<ExtractRow>();
+    public DbSet<ExtractFinding> ExtractFindings => Set<ExtractFinding>();
+    public DbSet<StagedExtract> StagedExtracts => Set<StagedExtract>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<SpentForm> SpentForms => Set<SpentForm>();

@@ -131,14 +131,15 @@ public static class ExtractRefusals
             Field: "AsOf"
         );
 
+    public static readonly Refusal NothingNew = new(
+        "extract-nothing-new",
+        "This extract has been taken in already and nothing in it has changed since."
+    );
+
     public static Refusal TooManyGone(int gone, int before) =>
         new(
             "extract-too-many-gone",
             $"{gone} of the {before} children held here are not in this extract: check that it is whole, or confirm that they are gone from it.",
             Field: "ConfirmGone"
         );
-
-    public static readonly Refusal NotYours = Refusals.NotAllowed(
-        "a data officer, business support or an administrator"
-    );
 }

@@ -25,6 +25,11 @@ public static class May
     public static Refusal? KeepStaff(Viewer viewer) =>
         viewer.Is(PostKind.Administrator) ? null : Refusals.NotAllowed("an administrator");
 
+    public static Refusal? TakeInExtracts(Viewer viewer) =>
+        viewer.Is(PostKind.DataOfficer) || viewer.Is(PostKind.Administrator)
+            ? null
+            : Refusals.NotAllowed("a data officer or an administrator");
+
     /// <summary>Their own absences and representatives, a manager's those of the team, an administrator's anybody's.</summary>
     public static Refusal? SayWhoStandsIn(Viewer viewer, string personId, string? teamId) =>
         viewer.PersonId == personId

@@ -138,7 +138,7 @@ internal sealed class StatementWords(Vocabulary vocabulary)
             _ => null,
         };
 
-    private static IReadOnlyList<string>? Attended(string? text) =>
+    private static string[]? Attended(string? text) =>
         text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             is { Length: > 0 } people
             ? people

@@ -38,6 +38,13 @@ public sealed class Room(ThroughlineDb db, Deed deed, Viewer viewer)
     /// <summary>Strings the act on a chain.</summary>
     public void On(string chain) => chains.Add(chain);
 
+    internal string? ChildKind { get; private set; }
+    internal IReadOnlyDictionary<string, string>? ChildSaid { get; private set; }
+
+    /// <summary>Gives each child an act of its own beside this one, with its own rows and its own sentence.</summary>
+    internal void EachChild(string kind, IReadOnlyDictionary<string, string> said) =>
+        (ChildKind, ChildSaid) = (kind, said);
+
     /// <summary>Keeps with the act the facts and the answer of the decision on which it rested.</summary>
     public void RestOn(object basis) => Basis = basis;
 

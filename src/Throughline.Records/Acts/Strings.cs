@@ -31,6 +31,8 @@ public static class Strings
     {
         var deed = room.Deed;
         var rows = RowChange.In(db);
+        if (room is { ChildSaid: { } said, ChildKind: { } childKind })
+            rows = await ChildActs.Write(db, deed, childKind, said, rows, cancel);
         var act = Act(deed, kind, new(acted.Said, deed.Why, command, room.Basis, rows));
         db.Add(act);
         foreach (var chain in room.Chains.DefaultIfEmpty(Chain.Council))
