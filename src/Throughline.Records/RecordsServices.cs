@@ -34,6 +34,7 @@ public static class RecordsServices
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();
         services.AddSingleton<DisputePages>();
+        services.AddSingleton<Staging>();
         return services;
     }
 }

@@ -10,6 +10,7 @@ var root = new RootCommand(
     StartCommand.Create(),
     CheckCommand.Create(),
     DecideCommand.Create(),
+    ImportCommand.Create(),
 };
 
 try

@@ -64,7 +64,7 @@ internal static class Merging
         if (s.Outcome is { } outcome)
             attributes["outcome"] = outcome;
         if (s.AttendedBy is { } people)
-            attributes["attended by"] = string.Join("; ", people);
+            attributes["attended by"] = string.Join(", ", people);
         var kind =
             vocabulary.Facts.ContainsKey(s.Word) ? StatementKind.Fact
             : vocabulary.Documents.ContainsKey(s.Word) ? StatementKind.Done

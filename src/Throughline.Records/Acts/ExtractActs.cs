@@ -4,6 +4,7 @@ using Throughline.Casework.Extracts;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Teams;
+using Throughline.Records.Model;
 using Throughline.Records.Queries;
 
 namespace Throughline.Records.Acts;
@@ -19,6 +20,7 @@ public static class ExtractActs
         this Door door,
         TakeInExtract command,
         Deed deed,
+        Editions editions,
         CancellationToken cancel = default
     )
     {
@@ -37,7 +39,7 @@ public static class ExtractActs
             async room =>
             {
                 nothing = false;
-                if (command.Extract.AsOf > room.Today)
+                if (command.Extract.AsOf > room.Today && !await IsDemonstration(room, cancel))
                     return ExtractRefusals.Ahead(command.Extract.AsOf);
                 var records = await BesideExtract.Of(
                     room.Db,
@@ -59,7 +61,14 @@ public static class ExtractActs
                     && await Taken(room, command.Extract, cancel);
                 return nothing
                     ? ExtractRefusals.NothingNew
-                    : await new Intake(room, command.Extract, records.Value, plan, cancel).Carry();
+                    : await new Intake(
+                        room,
+                        command.Extract,
+                        records.Value,
+                        plan,
+                        editions,
+                        cancel
+                    ).Carry();
             },
             cancel
         );
@@ -137,6 +146,10 @@ public static class ExtractActs
             },
             cancel
         );
+
+    /// <summary>A demonstration may look ahead to next week's extract.</summary>
+    private static Task<bool> IsDemonstration(Room room, CancellationToken cancel) =>
+        room.Db.Installations.AnyAsync(i => i.Kind == InstallationKind.Demonstration, cancel);
 
     private static Task<bool> Taken(Room room, Extract extract, CancellationToken cancel) =>
         room.Db.ExtractsTaken.AnyAsync(

@@ -15,6 +15,7 @@ internal sealed class Intake(
     Extract extract,
     KnownRecords records,
     ExtractPlan plan,
+    Editions editions,
     CancellationToken cancel
 )
 {
@@ -39,7 +40,9 @@ internal sealed class Intake(
                 .OfType<string>()
                 .Distinct()
         )
-            await Overtaking.End(room, transfer, id, cancel);
+            await InTransfers.Overtake(room, editions, transfer, id, cancel);
+        await InTransfers.Confirm(room, editions, Agreed(), extract.AsOf, cancel);
+        room.On(Chain.Council);
         room.EachChild("extract taken in", said);
         return new Acted(id, Sentence());
     }
@@ -316,6 +319,15 @@ internal sealed class Intake(
             );
         }
     }
+
+    /// <summary>The ledger rows that the case system now says too.</summary>
+    private HashSet<string> Agreed() =>
+        [
+            .. plan
+                .Children.Where(c => c.Said.IsListed && c.Finding is null && !c.Holding.Changes)
+                .Select(c => c.Before?.Open?.Id)
+                .OfType<string>(),
+        ];
 
     private string Sentence() =>
         $"Extract of {extract.AsOf:d MMMM yyyy} taken in: {plan.New.Count()} children new, {plan.Changed.Count()} changed, {plan.Unchanged} unchanged, {plan.Gone.Count} not in it, {plan.SetAside.Count} rows or values set aside.";

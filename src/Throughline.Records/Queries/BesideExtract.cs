@@ -3,6 +3,7 @@ using Throughline.Casework;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Transfers;
 
 namespace Throughline.Records.Queries;
 
@@ -40,11 +41,9 @@ public static class BesideExtract
                 .ToListAsync(cancel)
         ).ToLookup(s => s.ChildId!);
         var moves = await db
-            .Needs.AsNoTracking()
-            .Where(n => n.Cause == NeedCause.OnTheWay && n.Until == null)
-            .GroupBy(n => n.ChildId)
-            .Select(g => new { g.Key, Transfer = g.Min(n => n.CauseId) })
-            .ToDictionaryAsync(m => m.Key, m => m.Transfer, cancel);
+            .TransferLines.AsNoTracking()
+            .Where(l => l.State == LineState.Open)
+            .ToDictionaryAsync(l => l.ChildId, l => l.TransferId, cancel);
         var advisers = (
             await db
                 .Involvements.AsNoTracking()
