@@ -124,11 +124,20 @@ public static class PostgresServer
             Run(program, arguments);
     }
 
-    // Output is not redirected: the server would keep the pipe, and waiting for its end would never end.
+    // The output of pg_ctl is not redirected: the server would keep the pipe, and waiting for its end would never end.
     private static void Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" };
+        var talks =
+            arguments.Any(a => a.EndsWith("initdb", StringComparison.Ordinal))
+            || program.EndsWith("initdb", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = "/",
+            RedirectStandardOutput = talks,
+        };
         using var process = Process.Start(start)!;
+        if (talks)
+            process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");

@@ -93,12 +93,8 @@ public static class LedgerRules
         NewId id
     )
     {
-        if (string.IsNullOrWhiteSpace(deed.Why))
-            return Refusals.ReasonNeeded;
-        if (before is null)
-            return LedgerRefusals.NothingToPutBack;
-        if (open.PutsBack is not null)
-            return LedgerRefusals.AlreadyPutBack("The present entry is itself a correction.");
+        if (CannotPutBack(open, before, deed) is { } refusal)
+            return refusal;
         open.SetAsideAt = deed.At;
         open.Until = open.From;
         open.UntilKnown = Known.Act;
@@ -106,7 +102,7 @@ public static class LedgerRules
         {
             Id = id(),
             ChildId = open.ChildId,
-            TeamId = before.TeamId,
+            TeamId = before!.TeamId,
             ManagerPostId = before.TeamId == open.TeamId ? managerPostId : before.ManagerPostId,
             WorkerId = before.WorkerId,
             From = open.From,
@@ -115,6 +111,18 @@ public static class LedgerRules
             RecordedAt = deed.At,
             PutsBack = open.Id,
         };
+    }
+
+    /// <summary>Why the open row is not to be put back; null when it may be.</summary>
+    public static Refusal? CannotPutBack(Responsibility open, Responsibility? before, Deed deed)
+    {
+        if (string.IsNullOrWhiteSpace(deed.Why))
+            return Refusals.ReasonNeeded;
+        if (before is null)
+            return LedgerRefusals.NothingToPutBack;
+        return open.PutsBack is null
+            ? null
+            : LedgerRefusals.AlreadyPutBack("The present entry is itself a correction.");
     }
 
     /// <summary>Closing the case ends the row. A child on the way to another team is not closed.</summary>

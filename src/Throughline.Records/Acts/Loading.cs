@@ -71,10 +71,9 @@ internal static class Loading
 
     /// <summary>Whether a transfer of the child is open.</summary>
     public static Task<bool> MoveIsOpen(this Room room, string childId, CancellationToken cancel) =>
-        room.Db.TransferLines.AnyAsync(
-            l => l.ChildId == childId && l.State == LineState.Open,
-            cancel
-        );
+        room
+            .Db.Set<TransferLine>()
+            .AnyAsync(l => l.ChildId == childId && l.State == LineState.Open, cancel);
 
     public static async Task<string> NameOf(
         this Room room,

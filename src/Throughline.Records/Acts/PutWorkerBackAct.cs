@@ -30,11 +30,13 @@ public static class PutWorkerBackAct
                 if (May.ChangeWorker(room.Viewer, open.TeamId) is { } refusal)
                     return refusal;
                 var before = LedgerRules.Before(open, rows);
-                if (before is not null && before.TeamId != open.TeamId)
+                if (LedgerRules.CannotPutBack(open, before, deed) is { } cannot)
+                    return cannot;
+                if (before!.TeamId != open.TeamId)
                     return LedgerRefusals.CameByTransfer;
                 var taker = await room.Taker(
                     open.TeamId,
-                    before?.WorkerId,
+                    before.WorkerId,
                     open,
                     await room.Named(child, cancel),
                     cancel
