@@ -86,8 +86,10 @@ internal sealed partial class Phrases
         if (OnePerson(text, place) is { } one)
             return one;
         var bare = CutEnd(text, " or representative", out var rest) ? rest : text;
-        if (bare.Contains(" or ", StringComparison.Ordinal))
-            return Several(text, bare.Split(" or "), place, p => new Who.Any(place, text, p));
+        // "A or representative and B": who stands in belongs to the one before.
+        var either = EitherOf().Split(bare);
+        if (either.Length > 1)
+            return Several(text, either, place, p => new Who.Any(place, text, p));
         var parts = bare.Split(", ").SelectMany(p => p.Split(" and ")).ToArray();
         if (parts.Length > 1)
             return Several(text, parts, place, p => new Who.All(place, text, p));
@@ -138,6 +140,9 @@ internal sealed partial class Phrases
     private bool IsLeaver(string name) =>
         (Cut(name, "outgoing ", out var role) || Cut(name, "incoming ", out role))
         && known.Roles.Any(r => r.Name == role);
+
+    [GeneratedRegex(" or (?!representative\\b)", RegexOptions.None, 1000)]
+    private static partial Regex EitherOf();
 
     [GeneratedRegex("^at least (?<n>[0-9]{1,2}) of$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AtLeastOf();
