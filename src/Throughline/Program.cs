@@ -20,6 +20,7 @@ try
 catch (Exception e)
     when (e
             is DatabaseRefusedException
+                or ProceduresRefusedException
                 or NpgsqlException
                 or IOException
                 or UnauthorizedAccessException

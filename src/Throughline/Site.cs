@@ -9,10 +9,12 @@ namespace Throughline;
 /// <summary>The program put together: the site, its records and the procedures it runs.</summary>
 public static class Site
 {
+    /// <param name="editions">The council's procedure.</param>
     /// <param name="more">What tests replace, such as the clock.</param>
     public static WebApplication Build(
         string[] urls,
         Place place,
+        Editions editions,
         Action<WebApplicationBuilder>? more = null
     ) =>
         WebHost.Build(
@@ -20,6 +22,7 @@ public static class Site
             builder =>
             {
                 builder.Services.AddRecords(place);
+                builder.Services.AddSingleton(editions);
                 KeepKeys(builder.Services, place);
                 // Request logs hold whole addresses; only what goes wrong is written down.
                 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

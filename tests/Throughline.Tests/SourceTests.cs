@@ -48,7 +48,7 @@ public class SourceTests
         Assert.Empty(
             Lines(
                 In("src/Throughline.Web/"),
-                @"\bSight\.Of\b|\.Is\(PostKind|\.Hats\b|\.Kind\s+is\s+PostKind"
+                @"\bSight\.Of\b|\.Is\(PostKind|\.Kind\s+is\s+PostKind"
             )
         );
     }

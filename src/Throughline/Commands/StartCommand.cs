@@ -34,14 +34,28 @@ public static class StartCommand
         var where = new Where();
         var command = new Command("start", "Start the site.") { port, fresh };
         where.AddTo(command);
+        var procedure = new CouncilProcedure();
+        procedure.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
-                Run(where.Of(parsed), parsed.GetValue(port), parsed.GetValue(fresh), cancel)
+                Run(
+                    where.Of(parsed),
+                    procedure.Of(parsed),
+                    parsed.GetValue(port),
+                    parsed.GetValue(fresh),
+                    cancel
+                )
         );
         return command;
     }
 
-    private static async Task<int> Run(Place place, int port, bool fresh, CancellationToken cancel)
+    private static async Task<int> Run(
+        Place place,
+        Editions editions,
+        int port,
+        bool fresh,
+        CancellationToken cancel
+    )
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         if (IsTaken(port))
@@ -54,7 +68,7 @@ public static class StartCommand
             await place.Discard(cancel);
             await Migrator.Run(place, TimeProvider.System, cancel);
         }
-        await using var site = Site.Build([url], place);
+        await using var site = Site.Build([url], place, editions);
         await FoundIfEmpty(site.Services, place, cancel);
         await site.StartAsync(cancel);
         Console.WriteLine($"Throughline is at {url} (Ctrl+C to stop).");
