@@ -18,7 +18,7 @@ public static class FactsOf
             Person(of, record, vocabulary, day),
             [.. record.Siblings.Select(s => Person(s, record, vocabulary, day, withEvents: true))],
             Events(of, vocabulary, day),
-            Documents(of, vocabulary, day),
+            [.. Documents(of, vocabulary, day), .. Split(record.Transfer)],
             [.. Ticks(record, day)],
             [.. Choices(record)],
             record.Transfer is { } transfer ? Transfer(transfer, of.Child.Id) : null,
@@ -175,6 +175,16 @@ public static class FactsOf
                     g.GroupBy(s => s.Value!).ToDictionary(v => v.Key, v => v.Max(s => s.Day))
                 )),
         ];
+
+    /// <summary>Settling the outstanding work on the transfer is the paper that splits it.</summary>
+    private static IEnumerable<DocumentFact> Split(Transfer? transfer)
+    {
+        if (transfer?.Detail.OutstandingWorkSettledOn is { } day)
+            yield return new(
+                "outstanding tasks split",
+                new Dictionary<string, DateOnly> { ["completed"] = day }
+            );
+    }
 
     /// <summary>Ticks of this transfer for this child or the family, and evidence that hangs on no transfer.</summary>
     private static IEnumerable<TickFact> Ticks(CaseRecord record, DateOnly day) =>

@@ -9,7 +9,7 @@ namespace Throughline.Casework.Duties;
 /// <param name="ChildIds">The children concerned.</param>
 /// <param name="OfEachChild">False where it is done once for the family.</param>
 /// <param name="Who">The people the procedure names, in its words.</param>
-/// <param name="MayTick">A person's word shows it; otherwise a document, an event or a fact does.</param>
+/// <param name="MayTick">A person can say that it was done; otherwise a fact shows it.</param>
 /// <param name="LetPass">The manager above both teams let it pass; it is still owed by that day.</param>
 public sealed record OwedLine(
     string Rule,
@@ -81,7 +81,11 @@ public static class Owed
             duty.Rule.Clauses,
             children,
             OfEachChild(rule),
-            rule?.ShownBy is null or Procedures.Rules.Evidence.Tick,
+            rule?.ShownBy
+                is null
+                    or Procedures.Rules.Evidence.Tick
+                    or Procedures.Rules.Evidence.OfDocument
+                    or Procedures.Rules.Evidence.OfEvent,
             transfer.Detail.Overrides.LastOrDefault(o => o.Rule == duty.Id)?.DebtDay,
             duty.Missing
         );

@@ -106,7 +106,11 @@ internal static partial class Effects
                 t.Detail = detail with { Introduction = new(c.How, c.On) };
                 break;
             case SettleOutstandingWork c:
-                t.Detail = detail with { OutstandingWork = c.Tasks };
+                t.Detail = detail with
+                {
+                    OutstandingWork = c.Tasks,
+                    OutstandingWorkSettledOn = deed.Day,
+                };
                 break;
             case Choose c:
                 t.Detail = detail with

@@ -37,6 +37,8 @@ public static class Gating
                 .OfType<Decision>()
                 .SelectMany(d => d.Owed)
                 .Where(d => Stops(d, points) && !IsLetPass(transfer, d.Id))
+                // A should departed from stays departed from while it cannot be told whether it is owed at all.
+                .Where(d => d.Force == "must" || !IsDeparted(transfer, d.Id))
                 .Select(d => new Block(d.Id, d.What, d.Force, d.Rule.Clauses))
                 .DistinctBy(b => b.Rule),
         ];

@@ -8,6 +8,7 @@ public sealed record TransferDetail
     public OutsideProcedure? Outside { get; init; }
     public Introduction? Introduction { get; init; }
     public IReadOnlyList<OutstandingTask> OutstandingWork { get; init; } = [];
+    public DateOnly? OutstandingWorkSettledOn { get; init; }
     public IReadOnlyList<RecordedChoice> Choices { get; init; } = [];
     public IReadOnlyList<Tick> Ticks { get; init; } = [];
     public IReadOnlyList<StepTaken> Steps { get; init; } = [];

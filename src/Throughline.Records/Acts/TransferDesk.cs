@@ -116,6 +116,8 @@ public sealed class TransferDesk(
             return ActRefusals.AnswerChanged;
         if (command is PutOnList or TakeOffList)
             await TransferListing.Follow(room, transfer, command, setting, cancel);
+        if (command is RecordEvidence evidence)
+            EvidenceShown.Follow(room, transfer, evidence, setting);
         return await Finish(room, command, result.Value, setting, answers, cancel);
     }
 

@@ -228,7 +228,7 @@ public sealed class MeetingPages(
             Detail = meeting.Detail,
             Teams = await MeetingTeams.Of(db, edition, day, names, cancel),
             MinutesDue = MinutesDue(rule, meeting, edition),
-            Seen = await Chains.Now(db, [Chain.Meeting(id)], cancel),
+            Seen = await ChainLengths.Of(db, [Chain.Meeting(id)], cancel),
             Names = names,
         };
     }

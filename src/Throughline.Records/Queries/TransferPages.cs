@@ -9,6 +9,7 @@ using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using Throughline.Records.Acts;
+using Throughline.Records.Queries.Children;
 using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Records.Queries;
@@ -191,7 +192,7 @@ public sealed class TransferPages(
             Meeting = setting.Meeting is { } m ? new(m.Id, m.Day, m.Time, m.IsMinuted) : null,
             Decisions = setting.Decisions,
             AnswerDigest = Queries.AnswerDigest.Of(answers),
-            Seen = await Chains.Now(db, [Chain.Transfer(t.Id)], cancel),
+            Seen = await ChainLengths.Of(db, [Chain.Transfer(t.Id)], cancel),
             Workers =
             [
                 .. (
@@ -248,7 +249,22 @@ public sealed class TransferPages(
         CancellationToken cancel
     )
     {
-        var alike = await LookAlikes.Of(db, t, setting, cancel);
+        var alike = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var id in mine)
+            alike[id] =
+            [
+                .. (
+                    await LookAlikes.Of(
+                        db,
+                        setting.Viewer,
+                        setting.Children[id],
+                        setting.Today,
+                        cancel
+                    )
+                )
+                    .Where(l => t.Line(l.Id) is null)
+                    .Select(l => $"{l.Name}, {l.Number ?? "no number"}"),
+            ];
         return
         [
             .. t
