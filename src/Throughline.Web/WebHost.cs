@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using Throughline.Records;
+using Throughline.Web.Answers;
 using Throughline.Web.Layout;
 using Throughline.Web.Links;
 using Throughline.Web.Pages;
@@ -46,7 +48,10 @@ public static class WebHost
         services.AddSingleton<SiteLinks>();
         services.AddSingleton<Navigation>();
         services.AddSingleton<Birth>();
-        services.AddSingleton<Library>();
+        services.AddSingleton(new Editions([]));
+        services.AddSingleton(s => new Shelf(s.GetRequiredService<Editions>().All));
+        services.AddSingleton<Weaver>();
+        services.AddScoped<Asking>();
         services.AddSignedIn();
         services
             .AddAuthorizationBuilder()

@@ -1,19 +1,22 @@
 using Throughline.Procedures.Rules;
+using Throughline.Procedures.Scenarios;
 
 namespace Throughline.Web.Procedures;
 
-/// <summary>How a worked example came out: null when it was not run.</summary>
-public sealed record ScenarioResult(bool? Passed, IReadOnlyList<string> Faults);
-
 /// <summary>An edition's worked examples, run.</summary>
-public sealed class Checked(IReadOnlyDictionary<Scenario, ScenarioResult> results)
+public sealed class Checked
 {
-    private static readonly ScenarioResult NotRun = new(null, []);
+    private readonly Dictionary<Scenario, ScenarioResult> results;
 
-    public int Passed { get; } = results.Values.Count(r => r.Passed is true);
+    public Checked(Edition edition)
+    {
+        results = new(ReferenceEqualityComparer.Instance);
+        foreach (var result in ScenarioRunner.Run(edition))
+            results[result.Scenario] = result;
+        Held = results.Values.Count(r => r.Holds);
+    }
 
-    public ScenarioResult Of(Scenario scenario) => results.GetValueOrDefault(scenario, NotRun);
+    public int Held { get; }
 
-    public static Checked Of(Edition edition) =>
-        new(edition.Scenarios.ToDictionary(s => s, _ => NotRun));
+    public ScenarioResult Of(Scenario scenario) => results[scenario];
 }

@@ -2,7 +2,7 @@ using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
 
-public sealed class ContentsModel(Library library) : EditionPage(library)
+public sealed class ContentsModel(Weaver weaver) : EditionPage(weaver)
 {
     public void OnGet() { }
 }

@@ -5,7 +5,7 @@ namespace Throughline.Web.Pages.Procedures;
 
 public sealed record CoverageRow(Clause Clause, IReadOnlyList<Rule> Rules, NotEncoded? NotEncoded);
 
-public sealed class CoverageModel(Library library) : EditionPage(library)
+public sealed class CoverageModel(Weaver weaver) : EditionPage(weaver)
 {
     public IReadOnlyList<CoverageRow> Rows { get; private set; } = [];
     public IReadOnlyList<string> Unaccounted { get; private set; } = [];

@@ -7,17 +7,17 @@ using Throughline.Web.Procedures;
 namespace Throughline.Web.Pages.Procedures;
 
 /// <summary>A page of one edition, found by the council and the edition in its address.</summary>
-public abstract class EditionPage(Library library) : PageModel
+public abstract class EditionPage(Weaver weaver) : PageModel
 {
     public Woven Woven { get; private set; } = null!;
     public Edition Edition => Woven.Edition;
-    public Checked Checked => library.Checked(Edition);
+    public Checked Checked => weaver.Checked(Edition);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var route = context.RouteData.Values;
-        if (library.Shelf.ByAddress($"{route["council"]}", $"{route["edition"]}") is { } edition)
-            Woven = library.Woven(edition);
+        if (weaver.Shelf.ByAddress($"{route["council"]}", $"{route["edition"]}") is { } edition)
+            Woven = weaver.Woven(edition);
         else
             context.Result = NotFound();
     }

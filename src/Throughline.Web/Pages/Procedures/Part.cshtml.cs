@@ -3,7 +3,7 @@ using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
 
-public sealed class PartModel(Library library) : EditionPage(library)
+public sealed class PartModel(Weaver weaver) : EditionPage(weaver)
 {
     public Part Part { get; private set; } = null!;
     public Part? Next { get; private set; }

@@ -1,4 +1,5 @@
 using Throughline.Procedures.Rules;
+using Throughline.Procedures.Scenarios;
 using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;

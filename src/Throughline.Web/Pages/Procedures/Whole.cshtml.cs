@@ -2,7 +2,7 @@ using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
 
-public sealed class WholeModel(Library library) : EditionPage(library)
+public sealed class WholeModel(Weaver weaver) : EditionPage(weaver)
 {
     public void OnGet() { }
 }

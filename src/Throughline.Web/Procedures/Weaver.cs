@@ -4,7 +4,7 @@ using Throughline.Procedures.Rules;
 namespace Throughline.Web.Procedures;
 
 /// <summary>The shelf's editions woven and checked, each once: an edition never changes under its hash.</summary>
-public sealed class Library(Shelf shelf)
+public sealed class Weaver(Shelf shelf)
 {
     private readonly ConcurrentDictionary<string, Lazy<Woven>> woven = new();
     private readonly ConcurrentDictionary<string, Lazy<Checked>> results = new();
@@ -15,5 +15,5 @@ public sealed class Library(Shelf shelf)
         woven.GetOrAdd(edition.Hash, _ => new(() => new(edition))).Value;
 
     public Checked Checked(Edition edition) =>
-        results.GetOrAdd(edition.Hash, _ => new(() => Procedures.Checked.Of(edition))).Value;
+        results.GetOrAdd(edition.Hash, _ => new(() => new(edition))).Value;
 }

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
+using Throughline.Casework.Permission;
+using Throughline.Records;
+using Throughline.Records.Queries.Children;
+using Throughline.Web.Answers;
+
+namespace Throughline.Web.Pages.Children.Case;
+
+public sealed class IndexModel(ThroughlineDb db, Asking asking) : PageModel
+{
+    public ChildRecord Record { get; private set; } = null!;
+    public AnswerView Answer { get; private set; } = null!;
+    public bool MayChangeWorker { get; private set; }
+
+    /// <summary>The latest of each fact that has begun: plan and status are views of the statements.</summary>
+    public IReadOnlyList<StatementLine> Facts { get; private set; } = [];
+    public IReadOnlyList<StatementLine> Planned { get; private set; } = [];
+
+    public string SiblingsSentence =>
+        Record.Siblings switch
+        {
+            null or { Answer: SiblingsAre.NotChecked } =>
+                "Nobody has checked yet which brothers and sisters there are.",
+            { Answer: SiblingsAre.None } none => $"None are known, as of {Text.Of(none.Day)}.",
+            { Answer: SiblingsAre.These } these =>
+                $"{Text.Count(these.SiblingIds.Count, "one is", "are")} known, as of {Text.Of(these.Day)}.",
+        };
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var viewer = HttpContext.Viewer();
+        var child = HttpContext.Child();
+        var today = viewer.Day;
+        Record = await ChildRecord.Of(db, viewer, child, today, cancel);
+        Answer = await asking.About(child.Id, today, cancel);
+        MayChangeWorker =
+            Record.Holder is { } holder && May.ChangeWorker(viewer, holder.Row.TeamId) is null;
+        Facts =
+        [
+            .. Record
+                .Statements.Where(s =>
+                    s.Statement.Kind is StatementKind.Fact && s.Statement.Day <= today
+                )
+                .DistinctBy(s => s.Statement.Word)
+                .OrderBy(s => s.Statement.Word, StringComparer.Ordinal),
+        ];
+        Planned =
+        [
+            .. Record
+                .Statements.Where(s =>
+                    s.Statement.Kind is StatementKind.Planned && s.Statement.Day >= today
+                )
+                .OrderBy(s => s.Statement.Day),
+        ];
+    }
+}

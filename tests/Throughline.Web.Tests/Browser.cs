@@ -1,0 +1,135 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+
+namespace Throughline.Web.Tests;
+
+/// <summary>What came back: after redirects, the last answer.</summary>
+public sealed record Page(
+    HttpStatusCode Status,
+    string Path,
+    string Html,
+    IHtmlDocument Document,
+    HttpResponseMessage Response
+)
+{
+    public string Title => Document.Title ?? "";
+    public string Heading => Clean(Document.QuerySelector("h1")?.TextContent);
+    public string Main => Clean(Document.QuerySelector("main")?.TextContent);
+
+    public bool Says(string text) => Main.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>The sentences of the error summary.</summary>
+    public IReadOnlyList<string> Errors =>
+        [
+            .. Document
+                .QuerySelectorAll(".govuk-error-summary__list li")
+                .Select(e => Clean(e.TextContent)),
+        ];
+
+    public string? Link(string text) =>
+        Document
+            .QuerySelectorAll("a")
+            .FirstOrDefault(a => Clean(a.TextContent).StartsWith(text, StringComparison.Ordinal))
+            ?.GetAttribute("href");
+
+    public string? Value(string field) =>
+        Document.QuerySelector($"[name='{field}']") switch
+        {
+            IHtmlTextAreaElement text => text.Value,
+            IHtmlSelectElement select => select.Value,
+            IHtmlInputElement { Type: "radio" or "checkbox" } => Document
+                .QuerySelector($"[name='{field}'][checked]")
+                ?.GetAttribute("value"),
+            IHtmlInputElement input => input.Value,
+            _ => null,
+        };
+
+    private static string Clean(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A browser without a script: cookies, links and forms.</summary>
+public sealed class Browser(HttpMessageHandler server) : IDisposable
+{
+    private readonly HttpClient http = new(
+        new CookieContainerHandler(new CookieContainer()) { InnerHandler = server }
+    )
+    {
+        BaseAddress = new("http://localhost"),
+    };
+
+    public Task<Page> Get(string path) => Follow(() => http.GetAsync(path));
+
+    /// <summary>Sends the page's form with what it holds, and with these fields instead of its own.</summary>
+    /// <param name="fields">A field given twice is sent twice; null leaves it out.</param>
+    public Task<Page> Send(Page page, params (string Name, string? Value)[] fields) =>
+        Send(page, "main form", fields);
+
+    public Task<Page> Send(Page page, string form, params (string Name, string? Value)[] fields)
+    {
+        var element =
+            (IHtmlFormElement?)page.Document.QuerySelector(form)
+            ?? throw new InvalidOperationException($"{page.Path} has no form {form}: {page.Main}");
+        var action = element.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
+        if (action.StartsWith('?'))
+            action = page.Path + action;
+        return Post(action, [.. Held(element, [.. fields.Select(f => f.Name)]), .. fields]);
+    }
+
+    public Task<Page> Post(string path, params (string Name, string? Value)[] fields) =>
+        Follow(() =>
+            http.PostAsync(
+                path,
+                new FormUrlEncodedContent(
+                    fields
+                        .Where(f => f.Value is not null)
+                        .Select(f => KeyValuePair.Create(f.Name, f.Value!))
+                )
+            )
+        );
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Page> Follow(Func<Task<HttpResponseMessage>> ask)
+    {
+        var response = await ask();
+        for (var hops = 0; response.Headers.Location is { } to && hops < 5; hops++)
+            response = await http.GetAsync(to);
+        var html = await response.Content.ReadAsStringAsync();
+        return new(
+            response.StatusCode,
+            response.RequestMessage!.RequestUri!.AbsolutePath,
+            html,
+            new HtmlParser().ParseDocument(html),
+            response
+        );
+    }
+
+    private static IEnumerable<(string, string?)> Held(IHtmlFormElement form, HashSet<string> but)
+    {
+        foreach (var element in form.QuerySelectorAll("input, select, textarea"))
+        {
+            if (element.GetAttribute("name") is not { } name || but.Contains(name))
+                continue;
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "radio" or "checkbox" } choice:
+                    if (choice.IsChecked)
+                        yield return (name, choice.Value);
+                    break;
+                case IHtmlInputElement input:
+                    yield return (name, input.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    yield return (name, select.Value);
+                    break;
+                case IHtmlTextAreaElement text:
+                    yield return (name, text.Value);
+                    break;
+            }
+        }
+    }
+}
