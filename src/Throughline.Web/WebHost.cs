@@ -55,9 +55,7 @@ public static class WebHost
         services.AddSignedIn();
         services
             .AddAuthorizationBuilder()
-            .SetFallbackPolicy(
-                new AuthorizationPolicyBuilder(SignedIn.Scheme).RequireAuthenticatedUser().Build()
-            );
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "throughline-form";

@@ -26,10 +26,13 @@ public sealed class House : IAsyncDisposable
     public StaffedTeam LongTerm { get; private set; } = null!;
 
     /// <summary>Two teams, each with a manager and two workers; a service manager; an administrator.</summary>
-    public static async Task<House> On(Database kind)
+    public static async Task<House> On(
+        Database kind,
+        InstallationKind born = InstallationKind.Demonstration
+    )
     {
         var house = new House(await TestDatabase.Fresh(kind));
-        var found = new Found(InstallationKind.Demonstration, "Ashford Vale", "Ada Lowe");
+        var found = new Found(born, "Ashford Vale", "Ada Lowe");
         house.Administrator = (await house.Door.Found(found, house.Database.Clock.Instant()))
             .Value
             .SubjectId;

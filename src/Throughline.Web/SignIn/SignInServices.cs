@@ -21,6 +21,15 @@ public static class SignInServices
                     o.SlidingExpiration = true;
                     o.LoginPath = Path;
                     o.ReturnUrlParameter = "then";
+                    // Where nobody may choose who to be, asking them to would lead to no page.
+                    o.Events.OnRedirectToLogin = async c =>
+                    {
+                        var birth = c.HttpContext.RequestServices.GetRequiredService<Birth>();
+                        if (await birth.IsDemonstration(c.HttpContext.RequestAborted))
+                            c.Response.Redirect(c.RedirectUri);
+                        else
+                            c.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    };
                     // What is not yours is not there.
                     o.Events.OnRedirectToAccessDenied = c =>
                     {

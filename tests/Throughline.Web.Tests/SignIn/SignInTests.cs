@@ -117,9 +117,9 @@ public sealed class SignInTests
     [Fact]
     public async Task On_a_live_database_nobody_chooses_who_to_be_and_the_page_says_what_is_needed()
     {
-        await using var database = await TestDatabase.Fresh(Database.Sqlite);
-        var house = await House.Live();
-        await using var site = await Site.Open(house);
+        await using var site = await Site.Open(
+            await House.On(Database.Sqlite, InstallationKind.Live)
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, (await site.Nobody().Get("/sign-in")).Status);
         var page = await site.Nobody().Get("/children");

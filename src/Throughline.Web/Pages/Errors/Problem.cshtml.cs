@@ -37,6 +37,13 @@ public sealed class ProblemModel : PageModel
                     "Go back, open the page again and send it once more.",
                 ]
             ),
+            StatusCodes.Status401Unauthorized => (
+                "You need to sign in",
+                [
+                    "This database is live, so nobody may choose who to be, and it has not been connected to your council’s sign-in.",
+                    "Whoever runs it connects it to the council’s OpenID Connect provider: its address, a client id and a client secret, and a login for each person on the staff.",
+                ]
+            ),
             StatusCodes.Status404NotFound or StatusCodes.Status200OK => (
                 "Page not found",
                 [
