@@ -1,4 +1,5 @@
 using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Scenarios;
@@ -7,15 +8,49 @@ internal static class DutyComparison
 {
     private const string NotOwed = "not owed";
 
-    public static void Compare(Expectation expect, Decision decision, Differences differences)
+    public static void Compare(
+        Plan plan,
+        Expectation expect,
+        Decision decision,
+        Differences differences
+    )
     {
+        var journey = plan.Edition.Journeys.FirstOrDefault(j => j.Id == decision.Journey?.Id);
+        foreach (var (key, value) in expect.Journey ?? new Dictionary<string, string>())
+            differences.Text($"journey {key}", value, Said(journey, key));
         foreach (var (id, words) in expect.Owed ?? new Dictionary<string, string>())
             if (!expect.OwedDetail.ContainsKey(id))
                 differences.Text($"owed {id}", words, decision.Duty(id)?.Words ?? NotOwed);
         foreach (var (id, keys) in expect.OwedDetail)
         foreach (var (key, value) in keys)
-            differences.Text($"owed {id} {key}", value, Said(decision.Duty(id), key, keys));
+            differences.Text(
+                $"owed {id} {key}",
+                value,
+                Said(journey?.Step(id), key) ?? Said(decision.Duty(id), key, keys)
+            );
     }
+
+    private static string? Said(Journey? journey, string key) =>
+        key == "is" ? journey?.Id
+        : journey is null ? null
+        : Names.Of(Names.JourneyKinds, journey.JourneyKind);
+
+    private static string? Said(Step? step, string key) =>
+        (step, key) switch
+        {
+            (null, _) => null,
+            (_, "reaches") => step.Reaches is { } state
+                ? Names.Of(Names.TransferStates, state)
+                : "",
+            (_, "may decline") => step.MayDecline switch
+            {
+                MayDecline.Unsaid => "",
+                MayDecline.Never => "never",
+                MayDecline.WithAReason => "with a reason",
+                MayDecline.For => $"for {step.DeclineFor}",
+            },
+            _ => null,
+        };
 
     private static string Said(
         DutyStanding? duty,
@@ -40,7 +75,12 @@ internal static class DutyComparison
             "force" => duty.Force,
             "how" => duty.How ?? "",
             "tells" => duty.Tells ?? "",
+            "allocates" => After("allocate ", duty.What),
+            "attends" => After("attend ", duty.What),
             _ => "",
         };
     }
+
+    private static string After(string verb, string what) =>
+        what.StartsWith(verb, StringComparison.Ordinal) ? what[verb.Length..] : "";
 }

@@ -52,6 +52,13 @@ internal static class SittingComparison
             ),
             "minutes by" => Clocked(MeetingDates.Due(meeting.Minutes, sitting, plan.WorkingDays)),
             "chair" => meeting.Chair?.Text,
+            "attends" => Each(meeting.Attends),
+            "may attend" => Each(meeting.MayAttend),
+            "settles" => string.Join(", ", meeting.Settles),
+            "booked who" => meeting.Booked?.Who.Text,
+            "circulated who" => meeting.Circulated?.Who.Text,
+            "minutes who" => meeting.Minutes?.Who.Text,
+            "minutes tells" => Each(meeting.Minutes?.Tells),
             "first" => MeetingDates.ComesFirst(plan, meeting, scenario.Given, scenario.AsOf) switch
             {
                 Truth.True => "yes",
@@ -60,6 +67,10 @@ internal static class SittingComparison
             },
             _ => null,
         };
+
+    /// <summary>Everybody who comes, by commas.</summary>
+    private static string? Each(Who? who) =>
+        who is Who.All all ? string.Join(", ", all.People.Select(p => p.Text)) : who?.Text;
 
     private static string? Clocked((DateOnly Day, TimeOnly? Time)? due) =>
         due is { } by ? $"{Differences.Show(by.Day)} {Differences.Show(by.Time)}".TrimEnd() : null;
