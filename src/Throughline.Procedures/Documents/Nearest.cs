@@ -4,8 +4,11 @@ namespace Throughline.Procedures.Documents;
 public static class Nearest
 {
     /// <summary>" Did you mean 'x'?", or nothing when no known word is near.</summary>
-    public static string Hint(string written, IEnumerable<string> known)
+    public static string Hint(string written, IEnumerable<string> words)
     {
+        var known = words.ToArray();
+        if (written.StartsWith("the ", StringComparison.Ordinal) && known.Contains(written[4..]))
+            return $" Did you mean '{written[4..]}'?";
         var best = known
             .Select(k =>
                 (Word: k, Distance: Distance(written.ToLowerInvariant(), k.ToLowerInvariant()))

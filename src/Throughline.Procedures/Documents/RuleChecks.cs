@@ -49,7 +49,7 @@ internal static class RuleChecks
     )
         where T : Rule, IExcepts
     {
-        var byId = rules.ToDictionary(r => r.Id);
+        var byId = rules.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
         foreach (var rule in rules.Where(r => r.ExceptionTo.Count > 0))
         {
             if (Above(rule.Id, byId, []))

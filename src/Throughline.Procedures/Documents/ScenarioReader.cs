@@ -7,7 +7,7 @@ namespace Throughline.Procedures.Documents;
 internal sealed partial class ScenarioReader(Known known, Phrases phrases, Problems problems)
 {
     public static readonly BlockSpec Expect = new(
-        "expect",
+        "expectation",
         false,
         "the answer that a scenario expects",
         [

@@ -38,14 +38,20 @@ internal sealed partial class Table
                     : "";
                 problems.Add(
                     entry.Key.Place,
-                    $"'{entry.Key.Value}' is no key of a {spec.Kind}.{Nearest.Hint(entry.Key.Value, spec.KeyNames)}{comma}"
+                    $"'{entry.Key.Value}' is no key of {A(spec.Kind)}.{Nearest.Hint(entry.Key.Value, spec.KeyNames)}{comma}"
                 );
             }
         }
         foreach (var key in spec.Keys.Where(k => k.Required && !read.Has(k.Name)))
-            problems.Add(read.Place, $"this {spec.Kind} does not say '{key.Name}'");
+            problems.Add(read.Place, $"this {Called(spec.Kind)} does not say '{key.Name}'");
         return read;
     }
+
+    private static string Called(string kind) =>
+        kind == Blocks.NotEncoded.Kind ? "entry of clauses not encoded" : kind;
+
+    private static string A(string kind) =>
+        ("aeio".Contains(Called(kind)[0], StringComparison.Ordinal) ? "an " : "a ") + Called(kind);
 
     /// <summary>A table whose keys are the author's own words.</summary>
     public static Table? Free(YamlNode? node, string kind, Problems problems)
@@ -54,7 +60,7 @@ internal sealed partial class Table
             return null;
         if (node is YamlTable table)
             return new(table, kind, problems);
-        problems.Add(node.Place, $"a {kind} is a table of 'key: value' lines");
+        problems.Add(node.Place, $"{A(kind)} is a table of 'key: value' lines");
         return null;
     }
 
@@ -130,7 +136,7 @@ internal sealed partial class Table
             return value;
         problems.Add(
             text.Place,
-            $"'{text.Value}' is no {key}; say {Listed(list.Keys)}.{Nearest.Hint(text.Value, list.Keys)}"
+            $"'{text.Value}' is no {(key == "because" ? "reason to set a clause aside" : key)}; say {Listed(list.Keys)}.{Nearest.Hint(text.Value, list.Keys)}"
         );
         return null;
     }

@@ -114,10 +114,11 @@ internal sealed class VocabularyReader(Problems problems)
             Fit(entry.Key);
             if (Table.Of(entry.Value, Blocks.Fact, problems) is not { } table)
                 continue;
-            var type = table.Choice("type", Types) ?? FactType.Choice;
+            var said = table.Choice("type", Types);
+            var type = said ?? FactType.Choice;
             IReadOnlyList<string> values =
                 type == FactType.YesNo ? ["yes", "no"] : [.. table.Texts("values").Select(Fit)];
-            if (type == FactType.Choice && values.Count == 0)
+            if (said == FactType.Choice && values.Count == 0)
                 problems.Add(table.Place, $"'{entry.Key.Value}' is a choice and lists no values");
             facts[entry.Key.Value] = new(
                 entry.Key.Value,

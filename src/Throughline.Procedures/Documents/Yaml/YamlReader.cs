@@ -41,6 +41,15 @@ public sealed class YamlReader
             );
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up in this way on some broken lists, and does not say where.
+            problems.Add(
+                source.At(1, 1),
+                "this block cannot be read as YAML: some [ or { is never closed"
+            );
+            return null;
+        }
         catch (TooDeep deep)
         {
             problems.Add(deep.Place, $"this is nested over {Deepest} levels deep");
@@ -85,7 +94,7 @@ public sealed class YamlReader
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             problems.Add(At(alias), $"the alias '*{alias.Value}' is not allowed; write it out");
-            return new YamlText(At(alias), "", "");
+            return new YamlText(At(alias), $"*{alias.Value}", $"*{alias.Value}");
         }
         if (parser.Current is NodeEvent node)
             Refuse(node);
