@@ -100,6 +100,7 @@ internal static class RuleChecks
 
     private static void Parents(Route route, Edition edition, Action<Rule, string> say)
     {
+        Sense(route, say);
         foreach (var parent in edition.Routes.Where(r => route.ExceptionTo.Contains(r.Id)))
         {
             if (
@@ -108,9 +109,30 @@ internal static class RuleChecks
                 && !own.Teams.Intersect(theirs.Teams).Any()
             )
                 say(route, $"it is for no team that {parent.Id} is for: it could never hold");
-            if (route.Under(parent) is { Effect: Effect.SupportedBy, Until: null })
+            var whole = route.Under(parent);
+            if (whole.Competes != parent.Competes)
+                say(
+                    route,
+                    $"one of it and {parent.Id} says where the case belongs and the other what stands beside, so neither can stand in for the other"
+                );
+            else
+                Sense(whole, say);
+            if (whole is { Effect: Effect.SupportedBy, Until: null })
                 say(route, "support needs an 'until'");
         }
+    }
+
+    private static void Sense(Route route, Action<Rule, string> say)
+    {
+        if (route.From is not TeamSet.Named from)
+            return;
+        if (
+            route is { Effect: Effect.StaysWith, Teams: TeamSet.Named stays }
+            && !stays.Teams.Intersect(from.Teams).Any()
+        )
+            say(route, "the case cannot stay with a team that it is not with");
+        if (route is { Effect: Effect.JointlyWith or Effect.SupportedBy, Teams: TeamSet.Present })
+            say(route, "the team that has the case cannot also stand beside it");
     }
 
     /// <summary>A step that a duty names must lie on a journey that the duty is for.</summary>
