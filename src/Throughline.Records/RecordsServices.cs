@@ -33,6 +33,7 @@ public static class RecordsServices
         services.AddSingleton<TransferPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();
+        services.AddSingleton<DueToMoveList>();
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();
         return services;

@@ -10,6 +10,7 @@ var root = new RootCommand(
     StartCommand.Create(),
     CheckCommand.Create(),
     DecideCommand.Create(),
+    DueCommand.Create(),
     ImportCommand.Create(),
 };
 

@@ -8,24 +8,41 @@ using Throughline.Casework.Transfers;
 
 namespace Throughline.Casework.Deciding;
 
-/// <summary>What is on record of one child.</summary>
-/// <param name="Statements">Those that stand; replaced and withdrawn ones are left out.</param>
-/// <param name="Rows">The child's ledger rows.</param>
-public sealed record ChildRecord(
-    Child Child,
-    IReadOnlyList<Statement> Statements,
-    IReadOnlyList<Responsibility> Rows
-);
+/// <summary>All that is kept of one child that the procedure may ask about.</summary>
+public sealed record CaseRecord(Child Child)
+{
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+    public IReadOnlyList<Responsibility> Ledger { get; init; } = [];
+    public IReadOnlyList<SiblingAnswer> SiblingAnswers { get; init; } = [];
 
-/// <summary>Everything that a decision about one child is made from.</summary>
-/// <param name="Siblings">Brothers and sisters, by the latest answer on them.</param>
-/// <param name="Transfer">The transfer under way, if there is one.</param>
-/// <param name="Evidence">Of duties outside any transfer, of the child or the family.</param>
-public sealed record CaseRecord(
-    ChildRecord Of,
-    IReadOnlyList<ChildRecord> Siblings,
-    Transfer? Transfer,
-    IReadOnlyList<Evidence> Evidence,
+    /// <summary>What was done for the child or the family outside any transfer.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The open transfer, whose steps, ticks and choices count.</summary>
+    public Transfer? Transfer { get; init; }
+}
+
+/// <summary>The council's own names, which a procedure does not know by their ids.</summary>
+public sealed record Council(
     IReadOnlyDictionary<string, Team> Teams,
     IReadOnlyDictionary<string, Person> People
-);
+)
+{
+    /// <summary>What is said of teams: room, demand.</summary>
+    public IReadOnlyList<Statement> OfTeams { get; init; } = [];
+
+    public string? TeamName(string? id) =>
+        id is not null && Teams.TryGetValue(id, out var team) ? team.InProcedure : null;
+}
+
+/// <summary>As of which day the facts are read, and as they were known at which instant; null: as known now.</summary>
+public readonly record struct AsOf(DateOnly Day, DateTime? KnownAt = null)
+{
+    public bool Knows(DateTime recordedAt) => KnownAt is not { } at || recordedAt <= at;
+
+    public bool Stands(Statement statement) =>
+        KnownAt is { } at ? statement.StoodAt(at) : statement.EndedAt is null;
+
+    public bool Stands(Responsibility row) =>
+        Knows(row.RecordedAt) && (row.SetAsideAt is null || KnownAt < row.SetAsideAt);
+}

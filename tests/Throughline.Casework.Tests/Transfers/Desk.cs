@@ -145,28 +145,24 @@ internal sealed class Desk
     {
         var records = children.Values.ToDictionary(
             c => c.Id,
-            c => new ChildRecord(
-                c,
-                [.. statements.Where(s => s.ChildId == c.Id)],
-                [.. Rows.Where(r => r.ChildId == c.Id)]
-            )
+            c => new CaseRecord(c)
+            {
+                Statements = [.. statements.Where(s => s.ChildId == c.Id)],
+                Ledger = [.. Rows.Where(r => r.ChildId == c.Id)],
+                Transfer = Transfer,
+            }
         );
-        return children.Keys.ToDictionary(
-            id => id,
-            id =>
+        var compiler = new CaseCompiler(Edition, new(Teams, new Dictionary<string, Person>()));
+        return records.ToDictionary(
+            r => r.Key,
+            r =>
                 Decider.Decide(
                     Edition,
-                    FactsOf.Case(
-                        new(
-                            records[id],
-                            [.. records.Values.Where(r => r.Child.Id != id)],
-                            Transfer,
-                            [],
-                            Teams,
-                            new Dictionary<string, Person>()
-                        ),
-                        Edition.Vocabulary,
-                        Today
+                    compiler.Compile(
+                        r.Value,
+                        records.GetValueOrDefault,
+                        new AsOf(Today),
+                        [.. records.Keys]
                     ),
                     Today
                 )

@@ -1,0 +1,214 @@
+using System.Globalization;
+using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
+using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Casework.Deciding;
+
+/// <summary>
+/// Turns what is kept of children into the facts a procedure asks for, as of a day and as known at an instant. Pure.
+/// Make one for an edition and use it for any number of children.
+/// </summary>
+public sealed class CaseCompiler(Edition edition, Council council)
+{
+    private readonly HashSet<string> _socialWork = SocialWorkTeams(edition);
+
+    public CaseFacts Compile(
+        CaseRecord record,
+        Func<string, CaseRecord?> others,
+        AsOf asOf,
+        IReadOnlyList<string>? family = null
+    )
+    {
+        var answer = record
+            .SiblingAnswers.Where(a => a.Day <= asOf.Day && asOf.Knows(a.RecordedAt))
+            .MaxBy(a => (a.Day, a.RecordedAt));
+        IReadOnlyList<string> ids = answer?.Answer switch
+        {
+            SiblingsAre.These => answer.SiblingIds,
+            SiblingsAre.None => [],
+            _ => family ?? [],
+        };
+        List<CaseRecord> siblings =
+        [
+            .. ids.Where(id => id != record.Child.Id).Select(others).OfType<CaseRecord>(),
+        ];
+        List<PersonFacts> compiled = [.. siblings.Select(s => Person(s, asOf))];
+        var child = Person(record, asOf);
+        AddSiblingsTeam((Dictionary<string, string>)child.Facts, compiled);
+        AddOfTeams((Dictionary<string, string>)child.Facts, asOf);
+        return new CaseFacts(
+            child with
+            {
+                Events = [],
+            },
+            compiled,
+            child.Events,
+            [.. Papers(record, asOf), .. Moves.Papers(record)],
+            Moves.Ticks(record, asOf),
+            Moves.Choices(record),
+            Moves.Transfer(record),
+            []
+        )
+        {
+            SiblingsChecked = answer is not null && answer.Answer != SiblingsAre.NotChecked,
+        };
+    }
+
+    private PersonFacts Person(CaseRecord record, AsOf asOf)
+    {
+        var facts = Said(record.Statements, asOf);
+        var child = record.Child;
+        if (child.BirthDate is { } born && born <= asOf.Day)
+        {
+            facts["born"] = "yes";
+            facts["date of birth"] = Text(born);
+        }
+        else if (child.BirthDate is not null || child.IsUnborn)
+            facts["born"] = "no";
+        if (child.ExpectedDate is { } expected)
+            facts["expected date of birth"] = Text(expected);
+        facts["case"] = child.ClosedOn is { } closed && closed <= asOf.Day ? "closed" : "open";
+        AddHolding(facts, new Holding(record.Ledger, asOf), asOf);
+        return new(facts, Happenings(record.Statements, asOf));
+    }
+
+    private void AddHolding(Dictionary<string, string> facts, Holding holding, AsOf asOf)
+    {
+        if (holding.Now is { } now)
+        {
+            facts["team"] = council.TeamName(now.TeamId) ?? PersonFacts.NotKnown;
+            if (holding.Arrival is { } arrival)
+                facts["arrival"] = Text(arrival);
+            if (now.WorkerId is { } id && council.People.TryGetValue(id, out var worker))
+                facts["allocated worker is"] =
+                    worker.IsAwayOn(asOf.Day) ? "away"
+                    : worker.LeftOn is not null ? "leaving"
+                    : "in post";
+        }
+        if (holding.SocialWorkEnded(IsSocialWork) is not { } ended)
+            return;
+        // What the case system says of it stands where it is later than what the ledger saw.
+        var day = Text(ended.Day);
+        if (
+            facts.TryGetValue("social work last ended", out var said)
+            && string.CompareOrdinal(said, day) >= 0
+        )
+            return;
+        facts["social work last ended"] = day;
+        facts["closing team"] = council.TeamName(ended.TeamId) ?? PersonFacts.NotKnown;
+    }
+
+    private bool IsSocialWork(string teamId) =>
+        council.TeamName(teamId) is { } name && _socialWork.Contains(name);
+
+    /// <summary>The latest value of each word; where two sources say different things of one day, it is not known.</summary>
+    private static Dictionary<string, string> Said(IReadOnlyList<Statement> statements, AsOf asOf)
+    {
+        var facts = new Dictionary<string, string>();
+        foreach (
+            var of in statements
+                .Where(s => s.Kind == StatementKind.Fact && s.Day <= asOf.Day && asOf.Stands(s))
+                .GroupBy(s => s.Word)
+        )
+        {
+            var day = of.Max(s => s.Day);
+            List<Statement> latest = [.. of.Where(s => s.Day == day).OrderBy(s => s.RecordedAt)];
+            var disagree =
+                latest.Select(s => s.Value).Distinct().Count() > 1
+                && latest.Select(s => s.Source).Distinct().Count() > 1;
+            facts[of.Key] = disagree
+                ? PersonFacts.NotKnown
+                : latest[^1].Value ?? PersonFacts.NotKnown;
+        }
+        return facts;
+    }
+
+    private List<EventFact> Happenings(IReadOnlyList<Statement> statements, AsOf asOf)
+    {
+        List<EventFact> events = [];
+        foreach (var said in statements)
+        {
+            if (!asOf.Stands(said))
+                continue;
+            if (said.Kind is StatementKind.Held or StatementKind.Happened && said.Day <= asOf.Day)
+                events.Add(new(said.Word, said.Day, null, null, said.Attributes, OnlyLatest(said)));
+            else if (said.Kind == StatementKind.Planned && !HasCome(said, statements, asOf))
+                events.Add(new(said.Word, null, said.Day, null, said.Attributes));
+        }
+        return events;
+    }
+
+    /// <summary>What was planned is settled once it, or a later one of its kind, is said to have taken place.</summary>
+    private static bool HasCome(Statement planned, IReadOnlyList<Statement> all, AsOf asOf) =>
+        all.Any(s =>
+            s.Word == planned.Word
+            && s.Kind is StatementKind.Held or StatementKind.Happened
+            && s.Day >= planned.Day
+            && s.Day <= asOf.Day
+            && asOf.Stands(s)
+        );
+
+    private bool OnlyLatest(Statement said) =>
+        said.Source.StartsWith(Extract, StringComparison.Ordinal)
+        && edition.Vocabulary.Events.TryGetValue(said.Word, out var word)
+        && word.LatestOnly;
+
+    /// <summary>How a source that is an extract's list begins: "Annex A list 8".</summary>
+    public const string Extract = "Annex A";
+
+    private static List<DocumentFact> Papers(CaseRecord record, AsOf asOf) =>
+        [
+            .. record
+                .Statements.Where(s =>
+                    s.Kind == StatementKind.Done
+                    && s.Value is not null
+                    && s.Day <= asOf.Day
+                    && asOf.Stands(s)
+                )
+                .GroupBy(s => s.Word)
+                .Select(g => new DocumentFact(
+                    g.Key,
+                    g.GroupBy(s => s.Value!).ToDictionary(s => s.Key, s => s.Max(x => x.Day))
+                )),
+        ];
+
+    private static void AddSiblingsTeam(
+        Dictionary<string, string> facts,
+        List<PersonFacts> siblings
+    )
+    {
+        List<string> teams =
+        [
+            .. siblings
+                .Where(s => s.Facts.GetValueOrDefault("case") == "open")
+                .Select(s => s.Facts.GetValueOrDefault("team"))
+                .OfType<string>()
+                .Distinct(),
+        ];
+        if (teams.Count == 1)
+            facts.TryAdd("siblings' team", teams[0]);
+    }
+
+    private void AddOfTeams(Dictionary<string, string> facts, AsOf asOf)
+    {
+        if (council.OfTeams.Count == 0)
+            return;
+        foreach (var of in council.OfTeams.GroupBy(s => s.TeamId))
+        foreach (var (word, value) in Said([.. of], asOf))
+            facts.TryAdd(
+                word == "room" ? $"{Vocabulary.RoomIn}{council.TeamName(of.Key)}" : word,
+                value
+            );
+    }
+
+    /// <summary>The group the council calls so, else every team that is not of Early Help.</summary>
+    private static HashSet<string> SocialWorkTeams(Edition edition) =>
+        edition.Groups.TryGetValue("social work teams", out var group)
+            ? [.. group]
+            : [.. edition.Teams.Where(t => t.Kind != "early help").Select(t => t.Name)];
+
+    private static string Text(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

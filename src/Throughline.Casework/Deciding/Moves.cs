@@ -1,0 +1,79 @@
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding;
+
+namespace Throughline.Casework.Deciding;
+
+/// <summary>What of an open transfer the procedure looks at: its steps, ticks and choices, and nothing of an earlier one.</summary>
+internal static class Moves
+{
+    public static List<TickFact> Ticks(CaseRecord record, AsOf asOf)
+    {
+        List<TickFact> ticks =
+        [
+            .. record
+                .Evidence.Where(e => e.Stands && asOf.Knows(e.RecordedAt))
+                .Select(e => new TickFact(e.Rule, e.Day)),
+        ];
+        if (record.Transfer is { } transfer)
+            ticks.AddRange(
+                transfer
+                    .Detail.Standing.Where(t => t.ChildId is null || t.ChildId == record.Child.Id)
+                    .Select(t => new TickFact(t.Rule, t.Day))
+            );
+        return ticks;
+    }
+
+    /// <summary>Settling the outstanding work on the transfer is the paper that splits it.</summary>
+    public static IEnumerable<DocumentFact> Papers(CaseRecord record)
+    {
+        if (record.Transfer?.Detail.OutstandingWorkSettledOn is { } day)
+            yield return new(
+                "outstanding tasks split",
+                new Dictionary<string, DateOnly> { ["completed"] = day }
+            );
+    }
+
+    public static List<ChoiceFact> Choices(CaseRecord record) =>
+        record.Transfer is { } transfer
+            ?
+            [
+                .. transfer.Detail.Choices.Select(c => new ChoiceFact(
+                    c.On,
+                    c.Rule,
+                    c.Between,
+                    c.DepartsFrom,
+                    c.Chose,
+                    c.AgreedBy,
+                    c.Why
+                )),
+            ]
+            : [];
+
+    public static TransferFacts? Transfer(CaseRecord record)
+    {
+        if (record.Transfer is not { } transfer)
+            return null;
+        var steps = new Dictionary<string, DateOnly>();
+        var outcomes = new Dictionary<string, string>();
+        foreach (var taken in transfer.Detail.Steps.Where(s => !s.Undone))
+        {
+            steps[taken.Step] = taken.Day;
+            if (taken.Outcome is { } outcome)
+                outcomes[taken.Step] = outcome;
+            else
+                outcomes.Remove(taken.Step);
+        }
+        if (transfer.Line(record.Child.Id)?.PassedOn is { } passed)
+            steps["transfer"] = passed;
+        if (transfer.Detail.Reversals is [.., { To: TransferState.Declined } declined])
+            steps["declined"] = declined.On;
+        return new(
+            transfer.Because.Count > 0 ? transfer.Because[0] : null,
+            transfer.Journey,
+            transfer.Began,
+            transfer.AgreedDay,
+            steps,
+            outcomes
+        );
+    }
+}
