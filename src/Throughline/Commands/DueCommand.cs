@@ -5,8 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Procedures.Deciding.Saying;
-using Throughline.Procedures.Documents;
-using Throughline.Procedures.Rules;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
@@ -33,29 +31,25 @@ public static class DueCommand
             Description =
                 "Sign-in name of whoever looks; the first senior manager of the whole council if left out.",
         };
-        var folder = new Option<string?>("--procedures")
-        {
-            Description = "The folder of procedures; by default the one beside the program.",
-        };
         var json = new Option<bool>("--json") { Description = "Answer as JSON." };
         var where = new Where();
         var command = new Command("due", "List the children who are due to move.")
         {
             asOf,
             by,
-            folder,
             json,
         };
         where.AddTo(command);
+        var procedure = new CouncilProcedure();
+        procedure.AddTo(command);
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var place = where.Of(parsed);
                 await Migrator.Run(place, TimeProvider.System, cancel);
-                var library = Library.Load(ProceduresPlace.Find(parsed.GetValue(folder)));
                 return await Run(
                     place,
-                    library,
+                    procedure.Of(parsed),
                     parsed.GetValue(asOf) ?? TimeProvider.System.Today(),
                     parsed.GetValue(by),
                     parsed.GetValue(json),
@@ -68,16 +62,13 @@ public static class DueCommand
 
     private static async Task<int> Run(
         Place place,
-        Library library,
+        Editions editions,
         DateOnly day,
         string? by,
         bool json,
         CancellationToken cancel
     )
     {
-        List<Edition> loaded = [.. library.Editions.Select(e => e.Edition).OfType<Edition>()];
-        if (loaded.Count == 0)
-            return Fail("No procedure could be loaded. Run throughline check.");
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         if (await Looker(databases, by, cancel) is not { } viewer)
             return Fail(
@@ -85,7 +76,7 @@ public static class DueCommand
                     ? "Nobody holds a senior post over the whole council; say who looks with --by."
                     : $"Nobody on the staff signs in as {by}."
             );
-        var edition = new Editions(loaded).InForce(day);
+        var edition = editions.InForce(day);
         var due = await new DueToMoveList(databases).Of(viewer, day, edition, cancel: cancel);
         await new SightBook(
             new Factory<SightsDb>(place.SightsOptions(), o => new(o)),
