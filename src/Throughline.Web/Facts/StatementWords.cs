@@ -1,3 +1,4 @@
+using System.Globalization;
 using Throughline.Casework.Facts;
 
 namespace Throughline.Web.Facts;
@@ -26,7 +27,15 @@ public static class StatementWords
         };
 
     private static string Value(Statement s) =>
-        DateOnly.TryParseExact(s.Value, "yyyy-MM-dd", out var day) ? Text.Of(day) : s.Value ?? "";
+        DateOnly.TryParseExact(
+            s.Value,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? Text.Of(day)
+            : s.Value ?? "";
 
     private static string Details(Statement s) =>
         string.Concat(
