@@ -142,6 +142,10 @@ public static partial class MarkdownReader
 
     private static string Plain(string text) => text.Trim().ReplaceLineEndings("\n");
 
-    [GeneratedRegex(@"^[A-Z][A-Za-z]*(-[A-Za-z0-9.]+)+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[A-Z][A-Za-z]*(-[A-Za-z0-9.]+)+$",
+        RegexOptions.ExplicitCapture,
+        Patience.Milliseconds
+    )]
     private static partial Regex ClauseId();
 }

@@ -166,11 +166,15 @@ internal sealed partial class MeetingReader(Phrases phrases, Problems problems)
     [GeneratedRegex(
         "^(?<nth>second |third |fourth )?(?<day>Monday|Tuesday|Wednesday|Thursday|Friday)( at (?<time>[0-9]{2}:[0-9]{2}))?( from (?<from>[0-9-]+))?$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex Every();
 
-    [GeneratedRegex("^within (?<length>[0-9]+ [a-z ]+) after$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^within (?<length>[0-9]+ [a-z ]+) after$",
+        RegexOptions.ExplicitCapture,
+        Patience.Milliseconds
+    )]
     private static partial Regex Within();
 }
 

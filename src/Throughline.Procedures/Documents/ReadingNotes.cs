@@ -50,7 +50,7 @@ public static partial class ReadingNotes
     [GeneratedRegex(
         @"^\*\*(?<number>[A-Z]+[0-9]+)(,(?<force>[^*,]+))*\*\*(?<words>.*)$",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex Note();
 }

@@ -206,7 +206,7 @@ internal sealed partial class Table
     [GeneratedRegex(
         @",| or |^not |^[0-9]|^(first|second|next|latest) |^\s*$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex Unfit();
 }

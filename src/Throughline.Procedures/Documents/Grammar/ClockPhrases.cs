@@ -100,14 +100,14 @@ internal sealed partial class Phrases
             + "|(?<word>between )(?<length>[0-9]+ .+?) and (?<second>[0-9]+ .+?) before (?<point>.+)"
             + "|(?<word>(at least )?)(?<length>[0-9]+ .+?) before (?<point>.+))$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex ClockPattern();
 
     [GeneratedRegex(
         "^every (?<length>[0-9]+ .+?)( until (?<point>.+))?$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex RepeatPattern();
 }

@@ -163,21 +163,21 @@ internal sealed partial class Phrases
     [GeneratedRegex(
         "^(?<sense>more than|at least|less than) (?<length>.+) ago$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex AgoPattern();
 
     [GeneratedRegex(
         "^within (?<length>[0-9]+ .+?) (?<side>before|after) (?<point>.+)$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex WindowPattern();
 
     [GeneratedRegex(
         "^(?<sense>at least|at most|over|under) (?<n>[0-9]{1,4})(?<y> years?( (?<m>[0-9]{1,2}) months?)?)?$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex NumberPattern();
 }

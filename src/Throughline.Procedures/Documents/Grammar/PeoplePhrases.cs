@@ -141,9 +141,13 @@ internal sealed partial class Phrases
         (Cut(name, "outgoing ", out var role) || Cut(name, "incoming ", out role))
         && known.Roles.Any(r => r.Name == role);
 
-    [GeneratedRegex(" or (?!representative\\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(" or (?!representative\\b)", RegexOptions.None, Patience.Milliseconds)]
     private static partial Regex EitherOf();
 
-    [GeneratedRegex("^at least (?<n>[0-9]{1,2}) of$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^at least (?<n>[0-9]{1,2}) of$",
+        RegexOptions.ExplicitCapture,
+        Patience.Milliseconds
+    )]
     private static partial Regex AtLeastOf();
 }

@@ -59,7 +59,7 @@ internal sealed partial class Phrases(Known known, Problems problems)
     [GeneratedRegex(
         "^(?<n>[0-9]{1,4}) (?<unit>working days?|hours?|days?|weeks?|months?|years?)$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex LengthPattern();
 }

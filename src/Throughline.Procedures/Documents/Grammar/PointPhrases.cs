@@ -172,17 +172,21 @@ internal sealed partial class Phrases
     [GeneratedRegex(
         "^age (?<y>[0-9]{1,2}) years?( (?<m>[0-9]{1,2}) months?)?$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex AgePattern();
 
-    [GeneratedRegex("^(?<w>[0-9]{1,2}) weeks of pregnancy$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<w>[0-9]{1,2}) weeks of pregnancy$",
+        RegexOptions.ExplicitCapture,
+        Patience.Milliseconds
+    )]
     private static partial Regex PregnancyPattern();
 
     [GeneratedRegex(
         "^(?<length>[0-9]+ [a-z]+( [a-z]+)?) (?<side>before|after) (?<point>.+)$",
         RegexOptions.ExplicitCapture,
-        1000
+        Patience.Milliseconds
     )]
     private static partial Regex OffsetPattern();
 }
