@@ -42,6 +42,7 @@ internal sealed partial class ScenarioReader
         "kept",
         "managers decide",
         "split by",
+        "wants",
         "between",
         "cannot tell"
     );
@@ -52,6 +53,7 @@ internal sealed partial class ScenarioReader
         "at",
         "cut-off",
         "holiday",
+        "late",
         "first",
         "chair",
         "attends",
@@ -66,7 +68,12 @@ internal sealed partial class ScenarioReader
         "minutes tells"
     );
 
-    private static readonly BlockSpec OneJourney = Keys("journey that is expected", "is", "kind");
+    private static readonly BlockSpec OneJourney = Keys(
+        "journey that is expected",
+        "is",
+        "kind",
+        "asked by"
+    );
 
     private Dictionary<string, IReadOnlyDictionary<string, string>> DetailOf(YamlNode? node)
     {
@@ -129,6 +136,7 @@ internal sealed partial class ScenarioReader
             return null;
         References.To(table, "is", ["journey"], known, problems);
         table.Choice("kind", Names.JourneyKinds);
+        phrases.Who(table.Node("asked by"), "asked by");
         return Flat(table);
     }
 

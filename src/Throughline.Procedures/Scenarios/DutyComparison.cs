@@ -10,6 +10,7 @@ internal static class DutyComparison
 
     public static void Compare(
         Plan plan,
+        CaseFacts given,
         Expectation expect,
         Decision decision,
         Differences differences
@@ -26,22 +27,25 @@ internal static class DutyComparison
             differences.Text(
                 $"owed {id} {key}",
                 value,
-                Said(journey?.Step(id), key) ?? Said(decision.Duty(id), key, keys)
+                Said(journey?.Step(id), key, given.Transfer) ?? Said(decision.Duty(id), key, keys)
             );
     }
 
     private static string? Said(Journey? journey, string key) =>
-        key == "is" ? journey?.Id
-        : journey is null ? null
-        : Names.Of(Names.JourneyKinds, journey.JourneyKind);
+        key switch
+        {
+            _ when journey is null => null,
+            "is" => journey.Id,
+            "kind" => Names.Of(Names.JourneyKinds, journey.JourneyKind),
+            "asked by" => journey.Starts is Start.WhenAsked asked ? asked.By.Text : null,
+            _ => null,
+        };
 
-    private static string? Said(Step? step, string key) =>
+    private static string? Said(Step? step, string key, TransferFacts? transfer) =>
         (step, key) switch
         {
             (null, _) => null,
-            (_, "reaches") => step.Reaches is { } state
-                ? Names.Of(Names.TransferStates, state)
-                : "",
+            (_, "reaches") => Reached(step, transfer),
             (_, "may decline") => step.MayDecline switch
             {
                 MayDecline.Unsaid => "",
@@ -51,6 +55,14 @@ internal static class DutyComparison
             },
             _ => null,
         };
+
+    /// <summary>Where its outcome led, once it has one; else the state it reaches.</summary>
+    private static string Reached(Step step, TransferFacts? transfer) =>
+        transfer?.Outcomes.GetValueOrDefault(step.Name) is { } word
+        && step.Outcomes.FirstOrDefault(o => o.Word == word) is { } outcome
+            ? outcome.Text
+        : step.Reaches is { } state ? Names.Of(Names.TransferStates, state)
+        : "";
 
     private static string Said(
         DutyStanding? duty,

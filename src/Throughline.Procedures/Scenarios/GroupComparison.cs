@@ -1,4 +1,5 @@
 using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Scenarios;
@@ -25,6 +26,12 @@ internal static class GroupComparison
                     $"group {key}",
                     AnswerComparison.Teams(plan, value),
                     Teams(answer, decision)
+                );
+            else if (key == "wants")
+                differences.Text(
+                    $"group {key}",
+                    value,
+                    Names.Of(Names.SiblingsPolicies, plan.Edition.Header.Siblings)
                 );
             else
                 differences.Text($"group {key}", value, Said(answer, key));

@@ -33,7 +33,7 @@ public static class ScenarioRunner
         var decision = Decider.Decide(plan, scenario.Given, scenario.AsOf);
         var differences = new Differences();
         AnswerComparison.Compare(plan, scenario.Expect, decision, differences);
-        DutyComparison.Compare(plan, scenario.Expect, decision, differences);
+        DutyComparison.Compare(plan, scenario.Given, scenario.Expect, decision, differences);
         SittingComparison.Compare(plan, scenario, differences);
         GroupComparison.Compare(plan, scenario, decision, differences);
         return new(scenario, decision, differences.Lines);

@@ -1,4 +1,5 @@
 using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Scenarios;
@@ -46,6 +47,7 @@ internal static class SittingComparison
             "cut-off" =>
                 $"{Differences.Show(sitting.CutOffDay)} {Differences.Show(sitting.CutOffTime)}".TrimEnd(),
             "holiday" => sitting.Holiday,
+            "late" => meeting.Late is { } late ? Names.Of(Names.Late, late) : null,
             "booked by" => Clocked(MeetingDates.Due(meeting.Booked, sitting, plan.WorkingDays)),
             "circulated by" => Clocked(
                 MeetingDates.Due(meeting.Circulated, sitting, plan.WorkingDays)
