@@ -3,9 +3,7 @@ namespace Throughline.Records;
 /// <summary>Days are London's; instants are UTC, in whole microseconds, as PostgreSQL keeps them.</summary>
 public static class London
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(
-        "Europe/London"
-    );
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static DateOnly DayOf(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));

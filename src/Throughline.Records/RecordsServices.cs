@@ -5,6 +5,7 @@ using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
 using Throughline.Records.Store;
+using Throughline.Records.Sweep;
 
 namespace Throughline.Records;
 
@@ -36,6 +37,7 @@ public static class RecordsServices
         services.AddSingleton<DueToMoveList>();
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();
+        services.AddSingleton<MorningSweep>();
         return services;
     }
 }

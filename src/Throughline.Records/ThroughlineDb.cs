@@ -8,6 +8,7 @@ using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Sweep;
 using Throughline.Casework.Teams;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Model;
@@ -51,6 +52,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+    public DbSet<MorningFinding> MorningFindings => Set<MorningFinding>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

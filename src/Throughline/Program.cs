@@ -12,6 +12,7 @@ var root = new RootCommand(
     DecideCommand.Create(),
     DueCommand.Create(),
     ImportCommand.Create(),
+    SweepCommand.Create(),
 };
 
 try

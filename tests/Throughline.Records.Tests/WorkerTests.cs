@@ -308,7 +308,7 @@ public class WorkerTests
 
         Assert.Equal(
             [
-                (nobody, "no worker is allocated"),
+                (nobody, "nobody is allocated"),
                 (left, "Jo Marsh has left"),
                 (away, "Kim Dale is away"),
             ],

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Throughline.Casework.Sweep;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Model;
@@ -17,6 +18,7 @@ public static class Fold
         typeof(SpentForm),
         typeof(OutboxItem),
         typeof(Heartbeat),
+        typeof(MorningFinding),
     ];
 
     /// <summary>Rows that differ, are missing or are too many; nothing when the journal gives the tables.</summary>

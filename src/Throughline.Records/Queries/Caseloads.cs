@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Ledger;
-using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Records.Queries.Children;
 
@@ -72,18 +71,8 @@ public static class Caseloads
             join c in db.Children.AsNoTracking().Where(Sight.Of(viewer, day))
                 on h.ChildId equals c.Id
             join t in db.Teams on h.TeamId equals t.Id
-            join w in db.People on h.WorkerId equals w.Id into workers
-            from w in workers.DefaultIfEmpty()
-            where
-                w == null
-                || w.LeftOn <= day
-                || (w.AwayFrom <= day && (w.AwayUntil == null || w.AwayUntil >= day))
-                || !db.Posts.Any(p =>
-                    p.PersonId == w.Id
-                    && p.TeamId == h.TeamId
-                    && p.From <= day
-                    && (p.Until == null || p.Until >= day)
-                )
+            join w in db.People on h.WorkerId equals w.Id into allocated
+            from w in allocated.DefaultIfEmpty()
             select new
             {
                 Row = h,
@@ -92,39 +81,31 @@ public static class Caseloads
                 Worker = w,
             }
         ).ToListAsync(cancel);
+        var workers = rows.Select(r => r.Row.WorkerId).OfType<string>().Distinct().ToList();
+        var posts = (
+            await db
+                .Posts.AsNoTracking()
+                .Where(p => workers.Contains(p.PersonId))
+                .ToListAsync(cancel)
+        ).ToLookup(p => p.PersonId);
         return
         [
-            .. rows.Select(r =>
-                {
-                    var (since, because) = Why(r.Row, r.Worker, day);
-                    return new WithoutWorker(
-                        ChildLine.Of(
-                            r.Child,
-                            r.Row.TeamId,
-                            r.Team,
-                            r.Row.WorkerId,
-                            r.Worker?.Name,
-                            r.Row.From
-                        ),
-                        since,
-                        because
-                    );
-                })
-                .OrderBy(w => w.Since)
-                .ThenBy(w => w.Child.Id, StringComparer.Ordinal),
+            .. from r in rows
+            let missing = Workers.Missing(r.Row, r.Worker, posts[r.Row.WorkerId ?? ""], day)
+            where missing is not null
+            orderby missing.Value.Since, r.Child.Id
+            select new WithoutWorker(
+                ChildLine.Of(
+                    r.Child,
+                    r.Row.TeamId,
+                    r.Team,
+                    r.Row.WorkerId,
+                    r.Worker?.Name,
+                    r.Row.From
+                ),
+                missing.Value.Since,
+                missing.Value.Because
+            ),
         ];
     }
-
-    private static (DateOnly Since, string Because) Why(
-        Responsibility row,
-        Person? worker,
-        DateOnly day
-    ) =>
-        worker switch
-        {
-            null => (row.From, "no worker is allocated"),
-            { LeftOn: { } left } when left <= day => (left, $"{worker.Name} has left"),
-            _ when worker.IsAwayOn(day) => (worker.AwayFrom!.Value, $"{worker.Name} is away"),
-            _ => (row.From, $"{worker.Name} has no post in the team"),
-        };
 }

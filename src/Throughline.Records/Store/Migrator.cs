@@ -15,7 +15,7 @@ public sealed class DatabaseRefusedException(string message) : Exception(message
 /// </summary>
 public static class Migrator
 {
-    private const long LockKey = 0x7468726f;
+    internal const long LockKey = 0x7468726f;
 
     public static async Task Run(
         Place place,
@@ -27,6 +27,8 @@ public static class Migrator
             Directory.CreateDirectory(folder);
         await Run(place, "throughline", null, "", clock, cancel);
         await Run(place, "sights", "sights", "Sights", clock, cancel);
+        if (place is Place.Postgres postgres)
+            await JobTables.Make(postgres, cancel);
     }
 
     private static async Task Run(

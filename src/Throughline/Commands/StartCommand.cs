@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Throughline.Exchange.Demonstration;
 using Throughline.Records;
 using Throughline.Records.Acts;
+using Throughline.Records.Jobs;
 using Throughline.Records.Store;
 
 namespace Throughline.Commands;
@@ -68,7 +69,12 @@ public static class StartCommand
             await place.Discard(cancel);
             await Migrator.Run(place, TimeProvider.System, cancel);
         }
-        await using var site = Site.Build([url], place, editions);
+        await using var site = Site.Build(
+            [url],
+            place,
+            editions,
+            builder => builder.Services.AddJobs(place)
+        );
         await FoundIfEmpty(site.Services, place, cancel);
         await site.StartAsync(cancel);
         Console.WriteLine($"Throughline is at {url} (Ctrl+C to stop).");

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Records;
+using Throughline.Records.Store;
+using Throughline.Records.Sweep;
+
+namespace Throughline.Commands;
+
+/// <summary><c>throughline sweep</c>: looks at every open case now, as is done each morning.</summary>
+public static class SweepCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("sweep", "Look at every open case now, as is done each morning.");
+        var where = new Where();
+        where.AddTo(command);
+        var procedure = new CouncilProcedure();
+        procedure.AddTo(command);
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var place = where.Of(parsed);
+                await Migrator.Run(place, TimeProvider.System, cancel);
+                await using var services = new ServiceCollection()
+                    .AddRecords(place)
+                    .AddSingleton(procedure.Of(parsed))
+                    .BuildServiceProvider();
+                var swept = await services.GetRequiredService<MorningSweep>().Run(cancel);
+                Console.WriteLine(
+                    $"{swept.Day:yyyy-MM-dd}: {swept.Children} children, {swept.Findings} findings."
+                );
+                return 0;
+            }
+        );
+        return command;
+    }
+}
