@@ -37,6 +37,8 @@ public sealed record Attempt(
         {
             AgreeTeam agree => agree.TeamId,
             RecordWhatHappened happened => happened.TeamId,
+            Propose { TeamId: { } asked } => asked,
+            AskTeam ask => ask.TeamId,
             ProposeOutsideProcedure outside => outside.TeamId,
             _ => Existing?.ReceivingTeamId,
         };

@@ -10,8 +10,15 @@ public abstract record Begin(TransferAct Act, IReadOnlyList<string> ChildIds)
     : TransferCommand(Act);
 
 /// <param name="Journey">A journey that people ask for, such as one within a team; null takes what the procedure says.</param>
-public sealed record Propose(IReadOnlyList<string> ChildIds, string? Journey = null)
-    : Begin(TransferAct.Propose, ChildIds);
+/// <param name="TeamId">The team asked to take them, where that is known before any meeting.</param>
+public sealed record Propose(
+    IReadOnlyList<string> ChildIds,
+    string? Journey = null,
+    string? TeamId = null
+) : Begin(TransferAct.Propose, ChildIds);
+
+/// <summary>Asks a team to take the children: its managers see them from then on.</summary>
+public sealed record AskTeam(string TeamId) : TransferCommand(TransferAct.AskTeam);
 
 public sealed record ProposeOutsideProcedure(IReadOnlyList<string> ChildIds, string TeamId)
     : Begin(TransferAct.ProposeOutsideProcedure, ChildIds);

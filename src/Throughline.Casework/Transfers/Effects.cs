@@ -75,7 +75,11 @@ internal static partial class Effects
         var (deed, detail) = (a.Deed, t.Detail);
         switch (a.Command)
         {
-            case Propose:
+            case Propose c:
+                t.ReceivingTeamId = c.TeamId;
+                break;
+            case AskTeam c:
+                t.ReceivingTeamId = c.TeamId;
                 break;
             case ProposeOutsideProcedure c:
                 t.ReceivingTeamId = c.TeamId;

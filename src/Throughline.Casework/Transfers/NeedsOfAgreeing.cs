@@ -20,7 +20,8 @@ public static partial class Needs
     public static readonly Need TeamStands = new(
         "a team that takes children, and not the sender's own",
         a =>
-            a.ReceivingTeamId is not { } to
+            a is { Command: Propose { TeamId: null } } ? null
+            : a.ReceivingTeamId is not { } to
             || !a.Setting.Teams.TryGetValue(to, out var team)
             || !team.HoldsChildren
             || !team.StandsOn(a.Setting.Today)

@@ -20,6 +20,8 @@ public sealed class Transfer : IVersioned
     public required TransferState State { get; set; }
     public required DateOnly Began { get; init; }
     public required string SendingTeamId { get; init; }
+
+    /// <summary>The team asked to take the children, and from "agreed" on the team that is to.</summary>
     public string? ReceivingTeamId { get; set; }
     public string? ReceivingWorkerId { get; set; }
 

@@ -41,7 +41,7 @@ public static class TransferTable
             TransferAct.Propose,
             Proposed,
             [SendingManager, SendingWorker],
-            [Needs.ChildrenNamed, Needs.OneSender, Needs.NoOtherMove]
+            [Needs.ChildrenNamed, Needs.OneSender, Needs.NoOtherMove, Needs.TeamStands]
         ),
         new(
             Nothing,
@@ -71,6 +71,13 @@ public static class TransferTable
                 Needs.CaseSystemDay,
                 Needs.Reason,
             ]
+        ),
+        new(
+            [Proposed, Declined],
+            TransferAct.AskTeam,
+            Proposed,
+            [SendingManager],
+            [Needs.NoDispute, Needs.TeamStands]
         ),
         new(
             [Proposed, Agreed],

@@ -11,6 +11,7 @@ internal static class TransferSaid
             TransferAct.Propose => "transfer proposed",
             TransferAct.ProposeOutsideProcedure => "move outside the procedure proposed",
             TransferAct.RecordWhatHappened => "move recorded afterwards",
+            TransferAct.AskTeam => "team asked",
             TransferAct.List => "transfer listed",
             TransferAct.TakeOffList => "transfer taken off list",
             TransferAct.AgreeTeam => "transfer agreed with team",
@@ -50,6 +51,7 @@ internal static class TransferSaid
         var to = setting.TeamName(transfer.ReceivingTeamId);
         return command switch
         {
+            AskTeam => $"{to} asked to take {children}.",
             AgreeTeam => $"{to} agreed for {children}.",
             Accept c =>
                 $"{to} accepted {c.Children.Count} of {transfer.Lines.Count}: {string.Join(", ", c.Children.Select(n => n.Name))}.",

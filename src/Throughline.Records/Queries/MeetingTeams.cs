@@ -23,15 +23,13 @@ internal static class MeetingTeams
             .GroupBy(r => r.WorkerId!)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(x => x.Key, x => x.Count, cancel);
-        var coming = await db
-            .Transfers.Where(t => t.ReceivingWorkerId != null)
-            .SelectMany(t =>
-                t.Lines.Where(l => l.State == LineState.Open)
-                    .Select(l => new { Worker = t.ReceivingWorkerId!, l.ChildId })
-            )
-            .GroupBy(x => x.Worker)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(x => x.Key, x => x.Count, cancel);
+        var coming = await (
+            from line in db.TransferLines
+            join transfer in db.Transfers on line.TransferId equals transfer.Id
+            where line.State == LineState.Open && transfer.ReceivingWorkerId != null
+            group line by transfer.ReceivingWorkerId into g
+            select new { g.Key, Count = g.Count() }
+        ).ToDictionaryAsync(x => x.Key!, x => x.Count, cancel);
         var workers = await (
             from post in db.Posts.AsNoTracking()
             join person in db.People.AsNoTracking() on post.PersonId equals person.Id

@@ -77,6 +77,7 @@ internal static class TransferFindings
     {
         if (
             t.IsOutsideProcedure
+            || t.State == TransferState.Proposed
             || t.ReceivingTeamId is null
             || !setting.Decisions.TryGetValue(childId, out var decision)
         )

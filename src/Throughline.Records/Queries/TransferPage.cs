@@ -20,7 +20,7 @@ public sealed record TransferPage
     public required IReadOnlyList<ChildOnTransfer> Children { get; init; }
     public required PartyOnTransfer Sending { get; init; }
 
-    /// <summary>Null until a team is agreed.</summary>
+    /// <summary>The team asked, and from "agreed" on the team that is to take them; null while none is.</summary>
     public required PartyOnTransfer? Receiving { get; init; }
     public required DateOnly? WorkerBy { get; init; }
     public required DateOnly? AgreedDay { get; init; }

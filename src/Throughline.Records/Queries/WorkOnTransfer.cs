@@ -83,7 +83,10 @@ internal sealed class WorkOnTransfer(
                 Sends
             );
         if (
-            transfer.State.IsOpen
+            transfer.State
+                is TransferState.Agreed
+                    or TransferState.Returned
+                    or TransferState.Requested
             && transfer.ReceivingTeamId is not null
             && transfer.ReceivingWorkerId is null
         )
