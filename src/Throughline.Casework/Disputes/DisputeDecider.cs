@@ -49,10 +49,13 @@ public static class DisputeDecider
             ? Rulers(ladder, dispute.Rung).Any(r => WhoIs.Plays(r.Who, attempt))
             : Parts.Of(attempt).Contains(Part.ManagerAbove);
 
-    /// <summary>The rungs that can rule: those that decide, and the topmost. Managers who agree withdraw the dispute.</summary>
+    /// <summary>
+    /// The rungs that can rule: this one and those above it. On the lowest stand the managers who differ; when they
+    /// agree they withdraw the dispute.
+    /// </summary>
     private static IEnumerable<Rung> Rulers(Ladder ladder, int from) =>
-        ladder.Rungs.Where(
-            (r, i) => i >= from && (r.Decides is not null || i == ladder.Rungs.Count - 1)
+        ladder.Rungs.Skip(
+            Math.Clamp(from, Math.Min(1, ladder.Rungs.Count - 1), ladder.Rungs.Count - 1)
         );
 
     private static Result<Dispute> Raise(
