@@ -10,6 +10,8 @@ public static class WorkbookGate
     private static readonly byte[] Zip = "PK\u0003\u0004"u8.ToArray();
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    private static readonly ExcelReaderConfiguration Ours = new() { LeaveOpen = true };
+
     static WorkbookGate() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Opens a seekable file, which stays the caller's to close.</summary>
@@ -26,10 +28,12 @@ public static class WorkbookGate
         {
             if (PackageCheck.Fault(file, limits) is { } fault)
                 throw new FileRefusedException(fault);
-            return Guarded(() => Excel(ExcelReaderFactory.CreateOpenXmlReader(file), name, limits));
+            return Guarded(() =>
+                Excel(ExcelReaderFactory.CreateOpenXmlReader(file, Ours), name, limits)
+            );
         }
         return start.AsSpan().StartsWith(Compound)
-            ? Guarded(() => Excel(ExcelReaderFactory.CreateBinaryReader(file), name, limits))
+            ? Guarded(() => Excel(ExcelReaderFactory.CreateBinaryReader(file, Ours), name, limits))
             : TextTable.Open(file, start, name, limits);
     }
 

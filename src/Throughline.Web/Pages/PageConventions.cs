@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Web.Pages.Children;
+using Throughline.Web.Pages.Imports;
 
 namespace Throughline.Web.Pages;
 
@@ -18,6 +19,7 @@ internal static class PageConventions
         pages.AllowAnonymousToFolder("/SignIn");
         pages.AllowAnonymousToFolder("/Errors");
         Gate<ChildGate>(pages, "/Children/Case");
+        Gate<ImportGate>(pages, "/Imports/Bring");
     }
 
     private static void Gate<T>(PageConventionCollection pages, string folder)

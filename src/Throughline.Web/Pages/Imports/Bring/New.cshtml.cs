@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Exchange;
+using Throughline.Exchange.Companions;
+using Throughline.Records;
+using Throughline.Records.Acts;
+using Throughline.Web.Components;
+using Throughline.Web.Forms;
+using Throughline.Web.Links;
+
+namespace Throughline.Web.Pages.Imports.Bring;
+
+/// <summary>Takes the files, reads them, and goes on to what they would do. The files themselves are not kept.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class NewModel(Staging staging, Editions editions, Birth birth, SiteLinks links)
+    : PageModel
+{
+    private const long MostBytes = 160L << 20;
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Yes = "yes";
+
+    public static readonly IReadOnlyList<Option> IsInvented =
+    [
+        new(Yes, "Yes, every child in these files is invented"),
+    ];
+
+    [BindProperty]
+    public DateParts AsOf { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? AnnexA { get; set; }
+
+    [BindProperty]
+    public IFormFile? People { get; set; }
+
+    [BindProperty]
+    public IFormFile? Statements { get; set; }
+
+    [BindProperty]
+    public List<string> Invented { get; set; } = [];
+
+    public bool IsDemonstration { get; private set; }
+
+    public Task OnGetAsync() => Load();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await Load();
+        var viewer = HttpContext.Viewer();
+        var asOf = AsOf.Read(ModelState, nameof(AsOf), "the day of which the extract speaks");
+        if (asOf > viewer.Day && !IsDemonstration)
+            ModelState.AddModelError(
+                nameof(AsOf),
+                "The day of which the extract speaks cannot be in the future"
+            );
+        if (AnnexA is null)
+            ModelState.AddModelError(nameof(AnnexA), "Choose the workbook");
+        if (IsDemonstration && !Invented.Contains(Yes))
+            ModelState.AddModelError(
+                nameof(Invented),
+                "Say that every child is invented: real children never belong in a demonstration"
+            );
+        if (!ModelState.IsValid)
+            return Page();
+        await using var annexA = AnnexA!.OpenReadStream();
+        await using var people = People?.OpenReadStream();
+        await using var statements = Statements?.OpenReadStream();
+        var read = ExtractFiles.Read(
+            new ChosenFile(AnnexA.FileName, annexA),
+            asOf!.Value,
+            people is null ? null : new ChosenFile(People!.FileName, people),
+            statements is null ? null : new ChosenFile(Statements!.FileName, statements),
+            editions.InForce(viewer.Day).Vocabulary,
+            null,
+            cancel
+        );
+        if (read.IsRefused(out var refusal))
+        {
+            ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
+            return Page();
+        }
+        return Redirect(
+            links.PreviewExtract(await staging.Put(read.Value, viewer.PersonId, cancel))
+        );
+    }
+
+    public IActionResult OnGetPeople() =>
+        Template(CompanionTemplates.People, s => CompanionWriter.People(s, []));
+
+    public IActionResult OnGetStatements() =>
+        Template(CompanionTemplates.Statements, s => CompanionWriter.Statements(s, []));
+
+    private FileContentResult Template(string name, Action<Stream> write)
+    {
+        var file = new MemoryStream();
+        write(file);
+        return File(file.ToArray(), Xlsx, name);
+    }
+
+    private async Task Load() =>
+        IsDemonstration = await birth.IsDemonstration(HttpContext.RequestAborted);
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework;
+using Throughline.Casework.Extracts;
+using Throughline.Records;
+using Throughline.Records.Acts;
+using Throughline.Records.Queries;
+using Throughline.Web.Components;
+using Throughline.Web.Forms;
+using Throughline.Web.Links;
+
+namespace Throughline.Web.Pages.Imports.Bring;
+
+/// <summary>What the extract would do, and the button that does it.</summary>
+public sealed class PreviewModel(
+    ThroughlineDb db,
+    TimeProvider clock,
+    Door door,
+    Staging staging,
+    Editions editions,
+    SiteLinks links
+) : ActPage(db, clock)
+{
+    private const string Yes = "yes";
+
+    public static readonly IReadOnlyList<Option> IsConfirmed =
+    [
+        new(Yes, "Yes, they are gone from the case system’s lists"),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public string Staged { get; set; } = "";
+
+    [BindProperty]
+    public List<string> ConfirmGone { get; set; } = [];
+
+    public Extract? Extract { get; private set; }
+    public ExtractPlan? Plan { get; private set; }
+
+    /// <summary>Why it cannot be taken in at all.</summary>
+    public Refusal? Stopped { get; private set; }
+
+    protected override IReadOnlyCollection<string> Watches => [];
+
+    protected override async Task Load()
+    {
+        Extract = await staging.Get(Staged, Viewer.PersonId, Cancel);
+        if (Extract is null)
+            return;
+        var records = await BesideExtract.Of(Db, Viewer, Extract.AsOf, Cancel);
+        if (records.IsRefused(out var refusal))
+            Stopped = refusal;
+        else if (
+            Comparison.Of(Extract, records.Value) is var compared
+            && compared.IsRefused(out refusal)
+        )
+            Stopped = refusal;
+        else
+            Plan = compared.Value;
+    }
+
+    public IActionResult OnGet() => Extract is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Extract is null)
+            return NotFound();
+        var taken = await door.TakeInExtract(
+            new TakeInExtract(Extract, ConfirmGone.Contains(Yes)),
+            Deed(),
+            editions,
+            Cancel
+        );
+        if (taken.IsRefused(out var refusal))
+            return await Refused(refusal);
+        await staging.Remove(Staged, Viewer.PersonId, Cancel);
+        return Redirect(taken.Value.ExtractId is { } id ? links.ExtractTaken(id) : links.Imports());
+    }
+}
