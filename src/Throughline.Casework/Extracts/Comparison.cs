@@ -10,13 +10,15 @@ public static class Comparison
         var known = records.Children.ToDictionary(c => c.Child.Number ?? $"?{c.Child.Id}");
         var matched = Numbers.Match([.. extract.Children.Select(c => c.Number)], known.Keys);
         var aside = new List<SetAsideRow>(extract.SetAside);
-        var plans = extract
-            .Children.Select(c =>
-                (Said: c, Known: matched.TryGetValue(c.Number, out var n) ? known[n] : null)
-            )
-            .Where(c => c.Said.IsListed || c.Known is not null || c.Said.FamilyName is not null)
-            .Select(c => Plan(c.Said, c.Known, records, extract.AsOf, aside))
-            .ToList();
+        var plans = new List<ChildPlan>();
+        foreach (var said in extract.Children)
+        {
+            var child = matched.TryGetValue(said.Number, out var number) ? known[number] : null;
+            if (child is not null || said.IsListed)
+                plans.Add(Plan(said, child, records, extract.AsOf, aside));
+            else if (!extract.NotKept.Contains(said.Number))
+                aside.Add(Unplaced(said));
+        }
         return new ExtractPlan(
             plans,
             Gone(extract, records, matched),
@@ -36,7 +38,19 @@ public static class Comparison
     )
     {
         var (holding, finding) = Reconciling.Of(said, known, records, asOf);
-        var (add, end) = StatementChanges.Of(said, known?.Statements ?? [], asOf);
+        var statements = StatementChanges.Of(said, known?.Statements ?? [], asOf);
+        foreach (var say in statements.Contradicted)
+            aside.Add(
+                new SetAsideRow(
+                    say.Source,
+                    0,
+                    Capital(say.Word),
+                    $"{say.Day:dd/MM/yyyy}: {string.Join(", ", say.Attributes.Values)}",
+                    "A person recorded this here with another outcome, which stands: correct whichever is wrong.",
+                    false,
+                    said.Number
+                )
+            );
         var details = Details(said, known);
         if (known?.Child.BirthDate is { } here && said.BirthDate is { } there && here != there)
         {
@@ -53,7 +67,15 @@ public static class Comparison
             );
             finding ??= new Finding(FindingCause.BirthDateDiffers, $"born {there:dd/MM/yyyy}");
         }
-        return new ChildPlan(said, known, holding, add, end, details, finding);
+        return new ChildPlan(
+            said,
+            known,
+            holding,
+            statements.Add,
+            statements.End,
+            details,
+            finding
+        );
     }
 
     private static ChildDetails Details(ChildSaid said, KnownChild? known) =>
@@ -72,6 +94,19 @@ public static class Comparison
                 said.Restricted && known.Child.RestrictedAs is null,
                 said.Family is not null && known.Child.FamilyId is null
             );
+
+    private static SetAsideRow Unplaced(ChildSaid said) =>
+        new(
+            Sources.Companion,
+            0,
+            "Number",
+            said.Number,
+            "No child with this number stands in the extract or in the records.",
+            true,
+            said.Number
+        );
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static bool IsExpected(KnownChild known) =>
         known.Open is not null && known.Entry is { Listed: true };

@@ -16,14 +16,11 @@ internal static class Merging
     )
     {
         var numbers = extract.Children.Select(c => c.Number).ToList();
-        var sought = people
-            .Select(p => p.Number)
-            .Concat(statements.Select(s => s.Number))
-            .Distinct()
-            .ToList();
-        var matched = Numbers.Match(sought, numbers);
-        var named = people.ToDictionary(p => Of(p.Number));
-        var stated = statements.ToLookup(s => Of(s.Number));
+        // Each file is matched by itself, for one may keep leading noughts where another loses them.
+        var ofPeople = Numbers.Match([.. people.Select(p => p.Number)], numbers);
+        var ofStatements = Numbers.Match([.. statements.Select(s => s.Number).Distinct()], numbers);
+        var named = people.ToDictionary(p => ofPeople.GetValueOrDefault(p.Number, p.Number));
+        var stated = statements.ToLookup(s => ofStatements.GetValueOrDefault(s.Number, s.Number));
         var children = extract.Children.ToDictionary(c => c.Number);
         foreach (var number in named.Keys.Concat(stated.Select(s => s.Key)))
             children[number] = Say(
@@ -36,8 +33,6 @@ internal static class Merging
             Children = [.. children.Values.OrderBy(c => c.Number, StringComparer.Ordinal)],
             SetAside = [.. extract.SetAside, .. aside],
         };
-
-        string Of(string number) => matched.GetValueOrDefault(number, number);
     }
 
     private static ChildSaid Say(ChildSaid child, CompanionPerson? person, IReadOnlyList<Said> says)

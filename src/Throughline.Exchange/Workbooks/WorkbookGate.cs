@@ -10,7 +10,7 @@ public static class WorkbookGate
     private static readonly byte[] Zip = "PK\u0003\u0004"u8.ToArray();
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    private static readonly ExcelReaderConfiguration Ours = new() { LeaveOpen = true };
+    private static ExcelReaderConfiguration Ours => new() { LeaveOpen = true };
 
     static WorkbookGate() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
