@@ -61,6 +61,7 @@ public abstract partial class Field : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        FieldOrder.Note(View, FieldName);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework;
 using Throughline.Casework.Permission;
 using Throughline.Records;
+using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 
 namespace Throughline.Web.Forms;
@@ -12,7 +13,7 @@ namespace Throughline.Web.Forms;
 /// A page with a form that acts. Its view wraps the fields in <c>&lt;act-form&gt;</c>, which sends along the form's
 /// token (a form acts once) and how far the watched chains had come (a page gone stale is told so, and keeps
 /// what was typed). Its POST handler reads the fields, runs one act with <see cref="Deed"/>, and returns
-/// <see cref="Refused"/> or a redirect to the page that says what was done.
+/// <see cref="Finish"/>: the page again with the refusal, or the page at <see cref="DoneAt"/>.
 /// </summary>
 public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
 {
@@ -35,6 +36,9 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
     /// <summary>The chains on which a change by somebody else matters to this page.</summary>
     protected abstract IReadOnlyCollection<string> Watches { get; }
 
+    /// <summary>The page that says what an act did.</summary>
+    protected virtual string? DoneAt(string subjectId, string actId) => null;
+
     /// <summary>Reads what the page shows; runs before every handler, once the caller's right to be here is known.</summary>
     protected virtual Task Load() => Task.CompletedTask;
 
@@ -46,6 +50,12 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
         await Load();
         var lengths = await ChainLengths.Of(db, Watches, Cancel);
         var posted = HttpMethods.IsPost(Request.Method);
+        if (posted && HasToken() && await AlreadyDone() is { } doneAt)
+        {
+            context.Result = Redirect(doneAt);
+            return;
+        }
+
         if (posted && !IsOurs())
         {
             ModelState.AddModelError(
@@ -106,11 +116,31 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
     private Dictionary<string, int> Watched() =>
         SeenText.Read(Seen)!.Where(s => Watches.Contains(s.Key)).ToDictionary();
 
+    /// <summary>The page again with the refusal, or on to the page that says what was done.</summary>
+    protected async Task<IActionResult> Finish(
+        Result<Done> result,
+        params (string Property, string Field)[] fields
+    ) =>
+        result.IsRefused(out var refusal)
+            ? await Refused(refusal, fields)
+            : Redirect(
+                DoneAt(result.Value.SubjectId, result.Value.ActId)
+                    ?? throw new InvalidOperationException(
+                        $"{GetType()} names no page at which it is done."
+                    )
+            );
+
+    /// <summary>Where a form led that is sent a second time, by a double click or from the browser's memory.</summary>
+    private async Task<string?> AlreadyDone() =>
+        await SpentForms.Of(db, Token!, Viewer.PersonId, Cancel) is { } done
+            ? DoneAt(done.SubjectId, done.ActId)
+            : null;
+
+    private bool HasToken() =>
+        Token is { Length: TokenLength } && Token.All(char.IsAsciiHexDigitLower);
+
     private bool IsOurs() =>
-        Token is { Length: TokenLength }
-        && Token.All(char.IsAsciiHexDigitLower)
-        && SeenText.Read(Seen) is { } seen
-        && Watches.All(seen.ContainsKey);
+        HasToken() && SeenText.Read(Seen) is { } seen && Watches.All(seen.ContainsKey);
 
     private void Redraw(IReadOnlyDictionary<string, int> lengths)
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -21,7 +22,7 @@ internal static class Rendered
         );
         foreach (var (field, error) in errors)
             data.ModelState.AddModelError(field, error);
-        return new() { ViewData = data };
+        return new() { ViewData = data, HttpContext = new DefaultHttpContext() };
     }
 
     public static async Task<IElement> Of(TagHelper helper, string inside = "")

@@ -60,6 +60,9 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
 
     protected override IReadOnlyCollection<string> Watches => [];
 
+    protected override string DoneAt(string subjectId, string actId) =>
+        links.ChildDone(subjectId, actId);
+
     protected override async Task Load()
     {
         var teams = await TeamLists.Holding(Db, Today, Cancel);
@@ -134,21 +137,15 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
             return Page();
         }
 
-        var done = await door.AddChild(
-            new AddChild(
-                given!,
-                family!,
-                birth,
-                expected,
-                Number,
-                TeamId!,
-                string.IsNullOrEmpty(WorkerId) ? null : WorkerId
-            ),
-            Deed(day: day),
-            Cancel
+        var command = new AddChild(
+            given!,
+            family!,
+            birth,
+            expected,
+            Number,
+            TeamId!,
+            string.IsNullOrEmpty(WorkerId) ? null : WorkerId
         );
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(links.ChildDone(done.Value.SubjectId, done.Value.ActId));
+        return await Finish(await door.AddChild(command, Deed(day: day), Cancel));
     }
 }

@@ -1,31 +1,36 @@
-using Throughline.Procedures.Rules;
+using Throughline.Procedures.Checking;
 using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
 
-public sealed record CoverageRow(Clause Clause, IReadOnlyList<Rule> Rules, NotEncoded? NotEncoded);
-
 public sealed class CoverageModel(Weaver weaver) : EditionPage(weaver)
 {
-    public IReadOnlyList<CoverageRow> Rows { get; private set; } = [];
-    public IReadOnlyList<string> Unaccounted { get; private set; } = [];
+    public IReadOnlyList<ClauseCoverage> Rows => Checked.Clauses;
 
-    public void OnGet()
-    {
-        var carriers = Edition
-            .Rules.SelectMany(r => r.Clauses.Select(c => (Clause: c, Rule: r)))
-            .ToLookup(x => x.Clause, x => x.Rule);
-        Rows =
-        [
-            .. Edition.Clauses.Select(c => new CoverageRow(
-                c,
-                [.. carriers[c.Id]],
-                Edition.NotEncoded.FirstOrDefault(n => n.Clause == c.Id)
-            )),
-        ];
-        Unaccounted =
-        [
-            .. Rows.Where(r => r.Rules.Count == 0 && r.NotEncoded is null).Select(r => r.Clause.Id),
-        ];
-    }
+    public void OnGet() { }
+
+    public int Count(Standing standing) => Rows.Count(r => r.Standing == standing);
+
+    public static (string Words, string Colour) Told(Standing standing) =>
+        standing switch
+        {
+            Standing.Carried => ("Carried", "green"),
+            Standing.NotEncoded => ("Not encoded", "grey"),
+            Standing.NotShown => ("Carried, not shown", "yellow"),
+            Standing.Unaccounted => ("Not accounted for", "red"),
+            Standing.SaidTwice => ("Said twice", "red"),
+        };
+
+    /// <summary>Where a person meets it, in a word.</summary>
+    public static string Met(MetAs met) =>
+        met switch
+        {
+            MetAs.Gate => "gate",
+            MetAs.Step => "step",
+            MetAs.Duty => "duty",
+            MetAs.Prompt => "prompt",
+            MetAs.Notice => "notice",
+            MetAs.Permission => "permission",
+            MetAs.Report => "report",
+        };
 }

@@ -1,5 +1,6 @@
 using Throughline.Procedures.Rules;
 using Throughline.Procedures.Scenarios;
+using Throughline.Procedures.Words;
 using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
@@ -14,7 +15,7 @@ public sealed record RuleView(ClauseView Clause, Rule Rule)
             _ => Text.Capital(Rule.Kind),
         };
 
-    public IReadOnlyList<string> Words => RuleWords.Of(Clause.Woven.Edition, Rule);
+    public IReadOnlyList<string> Words => RuleWords.Of(Rule, Clause.Woven.Edition);
 }
 
 /// <summary>A worked example and how it came out.</summary>

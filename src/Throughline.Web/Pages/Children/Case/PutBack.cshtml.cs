@@ -11,7 +11,7 @@ using Throughline.Web.Links;
 namespace Throughline.Web.Pages.Children.Case;
 
 public sealed class PutBackModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
-    : ChildActPage(db, clock)
+    : ChildActPage(db, clock, links)
 {
     [BindProperty]
     public string? Why { get; set; }
@@ -31,9 +31,6 @@ public sealed class PutBackModel(ThroughlineDb db, TimeProvider clock, Door door
     {
         if (Words.Reason(ModelState, nameof(Why), Why) is null)
             return Page();
-        var done = await door.PutWorkerBack(new(Child.Id), Deed(Why), Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(links.ChildDone(Child.Id, done.Value.ActId));
+        return await Finish(await door.PutWorkerBack(new(Child.Id), Deed(Why), Cancel));
     }
 }

@@ -18,7 +18,7 @@ public sealed class RecordModel(
     Door door,
     SiteLinks links,
     Editions editions
-) : ChildActPage(db, clock)
+) : ChildActPage(db, clock, links)
 {
     private IReadOnlyList<Recordable> recordables = [];
 
@@ -93,10 +93,7 @@ public sealed class RecordModel(
             return OnPost();
         if (Read(Chosen) is not { } command)
             return Page();
-        var done = await door.RecordStatement(command, Deed(Why), Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(links.ChildDone(Child.Id, done.Value.ActId));
+        return await Finish(await door.RecordStatement(command, Deed(Why), Cancel));
     }
 
     private RecordStatement? Read(Recordable chosen)

@@ -9,7 +9,7 @@ using Throughline.Web.Links;
 namespace Throughline.Web.Pages.Children.Case;
 
 public sealed class SiblingsModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
-    : ChildActPage(db, clock)
+    : ChildActPage(db, clock, links)
 {
     [BindProperty]
     public string? Answer { get; set; }
@@ -54,10 +54,10 @@ public sealed class SiblingsModel(ThroughlineDb db, TimeProvider clock, Door doo
         }
 
         var chosen = answer is SiblingsAre.These ? These : [];
-        var done = await door.AnswerSiblings(new(Child.Id, answer, chosen), Deed(), Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal, (nameof(AnswerSiblings.SiblingIds), nameof(These)))
-            : Redirect(links.ChildDone(Child.Id, done.Value.ActId));
+        return await Finish(
+            await door.AnswerSiblings(new(Child.Id, answer, chosen), Deed(), Cancel),
+            (nameof(AnswerSiblings.SiblingIds), nameof(These))
+        );
     }
 
     public async Task<IActionResult> OnPostJoinAsync()
@@ -74,9 +74,6 @@ public sealed class SiblingsModel(ThroughlineDb db, TimeProvider clock, Door doo
             return Page();
         }
 
-        var done = await door.JoinFamily(new(Child.Id, other.Id), Deed(), Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(links.ChildDone(Child.Id, done.Value.ActId));
+        return await Finish(await door.JoinFamily(new(Child.Id, other.Id), Deed(), Cancel));
     }
 }

@@ -8,7 +8,7 @@ using Throughline.Web.Links;
 namespace Throughline.Web.Pages.Children.Case;
 
 public sealed class WithdrawModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
-    : ChildActPage(db, clock)
+    : ChildActPage(db, clock, links)
 {
     [BindProperty]
     public string? Why { get; set; }
@@ -23,9 +23,8 @@ public sealed class WithdrawModel(ThroughlineDb db, TimeProvider clock, Door doo
     {
         if (Words.Reason(ModelState, nameof(Why), Why) is null)
             return Page();
-        var done = await door.WithdrawStatement(new(Child.Id, statement), Deed(Why), Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(links.ChildDone(Child.Id, done.Value.ActId));
+        return await Finish(
+            await door.WithdrawStatement(new(Child.Id, statement), Deed(Why), Cancel)
+        );
     }
 }

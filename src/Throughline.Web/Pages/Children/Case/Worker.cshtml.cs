@@ -16,7 +16,7 @@ namespace Throughline.Web.Pages.Children.Case;
 /// a child stands in an address or a session.
 /// </summary>
 public sealed class WorkerModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
-    : ChildActPage(db, clock)
+    : ChildActPage(db, clock, links)
 {
     private const string Nobody = "nobody";
 
@@ -73,10 +73,7 @@ public sealed class WorkerModel(ThroughlineDb db, TimeProvider clock, Door door,
     {
         if (Read() is not { } command)
             return Page();
-        var done = await door.ChangeWorker(command, Deed(Why, CheckedDay), Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(links.ChildDone(Child.Id, done.Value.ActId));
+        return await Finish(await door.ChangeWorker(command, Deed(Why, CheckedDay), Cancel));
     }
 
     private ChangeWorker? Read()
