@@ -7,6 +7,12 @@ namespace Throughline.Web.Components;
 [HtmlTargetElement("summary-list")]
 public sealed class SummaryList : TagHelper
 {
+    /// <summary>Some row has a link, so that those without leave room for one.</summary>
+    public bool Actions { get; set; }
+
+    public override void Init(TagHelperContext context) =>
+        context.Items[typeof(SummaryList)] = Actions;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
@@ -31,6 +37,8 @@ public sealed class SummaryRow : TagHelper
         output.Attributes.SetAttribute(
             "class",
             Href is null
+            && context.Items.TryGetValue(typeof(SummaryList), out var actions)
+            && actions is true
                 ? "govuk-summary-list__row govuk-summary-list__row--no-actions"
                 : "govuk-summary-list__row"
         );

@@ -48,9 +48,20 @@ public sealed class Woven
         var name = Path.GetFileNameWithoutExtension(file);
         return new(
             Shelf.Slug(name),
-            Text.Capital(name.TrimStart("0123456789-".ToCharArray()).Replace('-', ' ')),
+            TitleOf(edition, name),
             [.. clauses.Select((c, i) => ClauseOf(edition, c, clauses.ElementAtOrDefault(i + 1)))]
         );
+    }
+
+    /// <summary>The file's name as a heading, with the council's teams written as the council writes them.</summary>
+    private static string TitleOf(Edition edition, string file)
+    {
+        var title = file.TrimStart([.. "0123456789-"]).Replace('-', ' ');
+        if (title is "header")
+            return "About this procedure";
+        foreach (var team in edition.Teams)
+            title = title.Replace(team.Name, team.Name, StringComparison.OrdinalIgnoreCase);
+        return Text.Capital(title);
     }
 
     private static WovenClause ClauseOf(Edition edition, Clause clause, Clause? next)

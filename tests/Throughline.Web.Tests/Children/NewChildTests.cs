@@ -142,7 +142,7 @@ public sealed class NewChildTests
         );
         var odd = await browser.Send(
             form,
-            [.. Ivy(site).Where(f => f.Item1 != "GivenName"), ("GivenName", "a\0b")]
+            [.. Ivy(site).Where(f => f.Item1 != "GivenName"), ("GivenName", "a\u0001b")]
         );
 
         Assert.Equal(["The given name must be 100 letters or fewer"], huge.Errors);

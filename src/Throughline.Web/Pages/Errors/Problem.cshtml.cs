@@ -9,7 +9,6 @@ namespace Throughline.Web.Pages.Errors;
 /// yours are the same page.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ProblemModel : PageModel
 {
     public string Heading { get; private set; } = "";
