@@ -14,8 +14,9 @@ public static class Founder
         CancellationToken cancel = default
     )
     {
-        var now = clock.Instant();
-        var world = World.On(London.DayOf(now));
+        var world = World.On(clock.Today());
+        // Before the acts of the last fortnight, which follow.
+        var then = world.Today.AddDays(-14).ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc);
         var founded = await door.Found(
             new Found(
                 InstallationKind.Demonstration,
@@ -23,13 +24,13 @@ public static class Founder
                 world.Administrator,
                 "administrator"
             ),
-            now,
+            then,
             cancel
         );
         var deed = new Deed(
             Must(founded).SubjectId,
-            now,
-            world.Today,
+            then,
+            London.DayOf(then),
             "The demonstration begins with what an invented case system knew."
         );
         Must(

@@ -132,7 +132,8 @@ internal sealed class Pages(Dice dice, Staff staff, DateOnly today)
         DateOnly recorded,
         Person? by,
         params (string Name, string Value)[] said
-    ) =>
+    )
+    {
         Statements.Add(
             new Statement
             {
@@ -151,6 +152,7 @@ internal sealed class Pages(Dice dice, Staff staff, DateOnly today)
                 Source = "case system",
             }
         );
+    }
 
     /// <summary>The history ends with yesterday, so that nothing of it lies ahead of the program's start.</summary>
     public DateTime At(DateOnly day) =>

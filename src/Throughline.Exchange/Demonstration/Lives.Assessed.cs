@@ -16,10 +16,15 @@ internal sealed partial class Lives
         Accommodated();
     }
 
-    private Household Assessing(int daysAgo, int youngest = 0, int oldest = 16)
+    private Household Assessing(
+        int daysAgo,
+        int youngest = 0,
+        int oldest = 16,
+        int? children = null
+    )
     {
         var referral = Ago(daysAgo);
-        return ToAssessment(Referred(Size(), referral, youngest, oldest), referral);
+        return ToAssessment(Referred(children ?? Size(), referral, youngest, oldest), referral);
     }
 
     private Household Enquired(int daysAgo)
@@ -48,8 +53,8 @@ internal sealed partial class Lives
         ];
         for (var i = 0; i < stages.Length; i++)
         {
-            var house = Enquired(9 + i % 4);
-            house.Planned("initial child protection conference", Ahead(2 + i), Ago(6));
+            var house = Enquired(14 + i % 4);
+            house.Planned("initial child protection conference", Ahead(2 + i), Ago(11));
             Papers(house, lapsed: i % 4 == 3);
             if (stages[i] is { } stage)
                 Way(house, i % 2 == 0 ? staff.Brambles : staff.Conifers, stage);
@@ -70,7 +75,7 @@ internal sealed partial class Lives
         ];
         for (var i = 0; i < stages.Length; i++)
         {
-            var day = Ago(3 + i);
+            var day = LastFriday.AddDays(-(1 + i % 3));
             var came = i % 3 != 2;
             var house = Enquired(20 + i);
             house
@@ -120,13 +125,13 @@ internal sealed partial class Lives
         for (var i = 0; i < stages.Length; i++)
         {
             var house = Assessing(34 + i * 2);
-            house.Done("assessment", "authorised", Ago(9)).Fact("plan", "child in need", Ago(8));
+            house.Done("assessment", "authorised", Ago(13)).Fact("plan", "child in need", Ago(12));
             if (i < 4)
-                house.Planned("child in need meeting", Ahead(1 + i * 2), Ago(5));
+                house.Planned("child in need meeting", Ahead(1 + i * 2), Ago(11));
             else if (i < 9)
                 house.Held(
                     "child in need meeting",
-                    Ago(2 + i % 3),
+                    LastFriday.AddDays(-(i % 3)),
                     by: i % 2 == 0 ? "sending worker, receiving worker" : "sending worker"
                 );
             Papers(house, lapsed: i % 5 == 4);
@@ -140,8 +145,8 @@ internal sealed partial class Lives
             4,
             i =>
             {
-                var since = Ago(10 - i);
-                var house = Assessing(30 + i, 2, 15);
+                var since = Ago(16 - i);
+                var house = Assessing(30 + i, 2, 15, i == 3 ? 1 : null);
                 var one = house.Only(house.Children[0]);
                 one.Fact("looked after", "yes", since)
                     .Fact("looked after since", Text(since), since)

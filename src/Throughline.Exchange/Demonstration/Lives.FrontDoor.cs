@@ -26,8 +26,8 @@ internal sealed partial class Lives
     private int Size() =>
         dice.Between(1, 100) switch
         {
-            <= 36 => 1,
-            <= 70 => 2,
+            <= 41 => 1,
+            <= 74 => 2,
             <= 90 => 3,
             _ => 4,
         };

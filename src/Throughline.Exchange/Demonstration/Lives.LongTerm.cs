@@ -8,7 +8,7 @@ internal sealed partial class Lives
     private void LongTerm()
     {
         Times(26, _ => OnPlan(LongTermTeam(), Size(), dice.Between(45, 520), 0, 15));
-        Times(14, _ => WithNeed(LongTermTeam(), Size(), dice.Between(70, 520)));
+        Times(4, _ => WithNeed(LongTermTeam(), Size(), dice.Between(70, 520)));
         Times(12, _ => WithNeed(staff.Disabilities, Size(), dice.Between(90, 540)));
     }
 

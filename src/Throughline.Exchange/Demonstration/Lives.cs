@@ -72,6 +72,18 @@ internal sealed partial class Lives
         return day;
     }
 
+    /// <summary>The day of the last meeting, as far as it is over.</summary>
+    private DateOnly LastFriday
+    {
+        get
+        {
+            var day = today.AddDays(-1);
+            while (day.DayOfWeek is not DayOfWeek.Friday)
+                day = day.AddDays(-1);
+            return day;
+        }
+    }
+
     private static DateOnly WeekdayBefore(DateOnly day)
     {
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
@@ -95,6 +107,8 @@ internal sealed partial class Lives
         underWay.Add(
             new UnderWay(
                 [.. house.Children.Select(c => c.Id)],
+                house.Team!.Id,
+                house.Worker?.Id,
                 to.Id,
                 staff.FreeWorkerOf(to).Id,
                 stage

@@ -57,6 +57,8 @@ public enum Stage
 /// <summary>A family on its way to another team, to be carried to its stage by the same acts as any other.</summary>
 public sealed record UnderWay(
     IReadOnlyList<string> ChildIds,
+    string FromTeamId,
+    string? FromWorkerId,
     string TeamId,
     string WorkerId,
     Stage Stage

@@ -95,6 +95,7 @@ public static class StartCommand
         Console.WriteLine("Inventing a council of 400 children ...");
         var clock = services.GetRequiredService<TimeProvider>();
         var world = await Founder.Found(services.GetRequiredService<Door>(), clock, cancel);
+        await ActivatorUtilities.CreateInstance<Carriage>(services, world).Carry(cancel);
         if (place is not Place.Sqlite { Folder: var data })
             return;
         var folder = Path.Combine(data, "demonstration");

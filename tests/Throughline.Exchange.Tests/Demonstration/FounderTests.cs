@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Throughline.Exchange.Demonstration;
+using Throughline.Procedures.Documents;
+using Throughline.Records;
 using Throughline.Records.Model;
 using Throughline.Testing;
 
@@ -21,6 +24,35 @@ public class FounderTests
         Assert.Equal(world.Ledger.Count, await db.Responsibilities.CountAsync());
         Assert.Equal(400, await db.Links.CountAsync(l => l.Chain.StartsWith("child:")));
         Assert.Equal(70, await db.People.CountAsync(p => p.LeftOn == null));
+    }
+
+    [Theory]
+    [InlineData("2026-05-13")]
+    [InlineData("2026-05-15")]
+    [InlineData("2026-12-29")]
+    public async Task Every_transfer_is_carried_to_its_stage_whatever_the_day(string day)
+    {
+        await using var database = await TestDatabase.Fresh(Database.Sqlite);
+        database.Clock.Set(DateOnly.Parse(day, null));
+        var world = await Founder.Found(database.Door, database.Clock);
+        using var services = Services(database);
+
+        var refused = await ActivatorUtilities
+            .CreateInstance<Carriage>(services, world)
+            .Carry(TestContext.Current.CancellationToken);
+
+        Assert.True(refused.Count == 0, string.Join("\n", refused));
+    }
+
+    private static ServiceProvider Services(TestDatabase database)
+    {
+        var procedures = Path.Combine(AppContext.BaseDirectory, "../../../../procedures");
+        var editions = Library.Load(procedures).Of(World.Procedure);
+        return new ServiceCollection()
+            .AddSingleton<TimeProvider>(database.Clock)
+            .AddRecords(database.Place)
+            .AddSingleton(new Editions([.. editions]))
+            .BuildServiceProvider();
     }
 
     [Fact]
