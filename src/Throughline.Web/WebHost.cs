@@ -8,6 +8,8 @@ using Throughline.Web.Answers;
 using Throughline.Web.Layout;
 using Throughline.Web.Links;
 using Throughline.Web.Pages;
+using Throughline.Web.Pages.Meetings;
+using Throughline.Web.Pages.Transfers;
 using Throughline.Web.Procedures;
 using Throughline.Web.Security;
 
@@ -52,6 +54,8 @@ public static class WebHost
         services.AddSingleton(s => new Shelf(s.GetRequiredService<Editions>().All));
         services.AddSingleton<Weaver>();
         services.AddScoped<Asking>();
+        services.AddScoped<TransferTools>();
+        services.AddScoped<MeetingTools>();
         services.AddSignedIn();
         services
             .AddAuthorizationBuilder()

@@ -56,6 +56,15 @@ public sealed record Viewer(
     public bool Leads(string teamId) =>
         Hats.Any(h => h.Manages(teamId) || (h.IsSenior && h.Covers(teamId)));
 
+    /// <summary>Whom the person stands in for when managing one of these teams; null when they manage one in their own right, or none.</summary>
+    public string? StandsInFor(params IEnumerable<string> teamIds)
+    {
+        var managing = Hats.Where(h => teamIds.Any(h.Manages)).ToList();
+        return managing.Exists(h => h.For is null)
+            ? null
+            : managing.Find(h => h.For is not null)?.For;
+    }
+
     public bool WorksIn(string teamId) => Hats.Any(h => h.TeamId == teamId);
 
     public bool Is(PostKind kind) => Hats.Any(h => h.Kind == kind);

@@ -2,7 +2,7 @@ using Throughline.Casework;
 
 namespace Throughline.Records.Acts;
 
-internal static class ActRefusals
+public static class ActRefusals
 {
     public static readonly Refusal AnswerChanged = new(
         "answer-changed",

@@ -55,6 +55,7 @@ public sealed record MeetingPage
     /// <summary>By team, those who may be recorded as attending for it.</summary>
     public required IReadOnlyList<TeamAtTable> Teams { get; init; }
     public required DateOnly? MinutesDue { get; init; }
+    public bool IsMinuted => Detail.MinutedOn is not null;
     public required IReadOnlyDictionary<string, int> Seen { get; init; }
     public required IReadOnlyDictionary<string, string> Names { get; init; }
     public IReadOnlyList<string> ChildIds =>

@@ -6,11 +6,34 @@ using Throughline.Records.Acts;
 namespace Throughline.Records.Queries;
 
 /// <summary>The teams at the table, who may speak for them, and what their workers carry.</summary>
-internal static class MeetingTeams
+public static class MeetingTeams
 {
+    /// <summary>Some teams, for choosing one of their workers.</summary>
     public static async Task<IReadOnlyList<TeamAtTable>> Of(
         ThroughlineDb db,
+        IReadOnlyCollection<string> teamIds,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
+        await Of(
+            db,
+            t => teamIds.Contains(t.Id),
+            day,
+            await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancel),
+            cancel
+        );
+
+    internal static Task<IReadOnlyList<TeamAtTable>> Of(
+        ThroughlineDb db,
         Edition edition,
+        DateOnly day,
+        IReadOnlyDictionary<string, string> names,
+        CancellationToken cancel
+    ) => Of(db, t => edition.Teams.Any(e => e.Name == t.InProcedure), day, names, cancel);
+
+    private static async Task<IReadOnlyList<TeamAtTable>> Of(
+        ThroughlineDb db,
+        Func<Casework.Teams.Team, bool> which,
         DateOnly day,
         IReadOnlyDictionary<string, string> names,
         CancellationToken cancel
@@ -40,7 +63,7 @@ internal static class MeetingTeams
         return
         [
             .. teams
-                .Where(t => edition.Teams.Any(e => e.Name == t.InProcedure))
+                .Where(which)
                 .OrderBy(t => t.Name, StringComparer.Ordinal)
                 .Select(t => new TeamAtTable(
                     t.Id,

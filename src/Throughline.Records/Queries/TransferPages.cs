@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Disputes;
@@ -66,18 +67,38 @@ public sealed class TransferPages(
         CancellationToken cancel = default
     )
     {
-        await using var db = await databases.CreateDbContextAsync(cancel);
         var since = day.AddDays(-daysBack);
+        var open = TransferStates.Open.ToArray();
+        return await Rows(
+            viewer,
+            day,
+            t => open.Contains(t.State) || t.EndedOn >= since || t.PassedOn >= since,
+            cancel
+        );
+    }
+
+    /// <summary>Every transfer of one child, if the viewer may see the child.</summary>
+    public Task<IReadOnlyList<TransferRow>> OfChild(
+        Viewer viewer,
+        DateOnly day,
+        string childId,
+        CancellationToken cancel = default
+    ) => Rows(viewer, day, t => t.Lines.Any(l => l.ChildId == childId), cancel);
+
+    private async Task<IReadOnlyList<TransferRow>> Rows(
+        Viewer viewer,
+        DateOnly day,
+        Expression<Func<Transfer, bool>> which,
+        CancellationToken cancel
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
         var seen = db.Children.Where(Sight.Of(viewer, day)).Select(c => c.Id);
         var transfers = await db
             .Transfers.AsNoTracking()
             .Include(t => t.Lines)
             .Where(t => t.Lines.Any(l => seen.Contains(l.ChildId)))
-            .Where(t =>
-                (t.EndedOn == null && t.PassedOn == null)
-                || t.EndedOn >= since
-                || t.PassedOn >= since
-            )
+            .Where(which)
             .ToListAsync(cancel);
         var childIds = transfers.SelectMany(t => t.Lines).Select(l => l.ChildId).ToList();
         var names = await db
@@ -329,4 +350,7 @@ public sealed record TransferRow(
     DateOnly? AgreedDay,
     DateOnly? PassedOn,
     bool InDispute
-);
+)
+{
+    public bool IsOpen => State.IsOpen;
+}

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Web.Pages.Children;
 using Throughline.Web.Pages.Imports;
+using Throughline.Web.Pages.Meetings;
+using Throughline.Web.Pages.Transfers;
 
 namespace Throughline.Web.Pages;
 
@@ -20,6 +22,8 @@ internal static class PageConventions
         pages.AllowAnonymousToFolder("/Errors");
         Gate<ChildGate>(pages, "/Children/Case");
         Gate<ImportGate>(pages, "/Imports/Bring");
+        Gate<TransferGate>(pages, "/Transfers/One");
+        Gate<MeetingGate>(pages, "/Meetings/One");
     }
 
     private static void Gate<T>(PageConventionCollection pages, string folder)

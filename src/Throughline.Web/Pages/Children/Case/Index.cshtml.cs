@@ -3,13 +3,17 @@ using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Permission;
 using Throughline.Records;
+using Throughline.Records.Queries;
 using Throughline.Records.Queries.Children;
 using Throughline.Web.Answers;
 
 namespace Throughline.Web.Pages.Children.Case;
 
-public sealed class IndexModel(ThroughlineDb db, Asking asking) : PageModel
+public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages transfers) : PageModel
 {
+    public IReadOnlyList<TransferRow> Transfers { get; private set; } = [];
+    public TransferRow? OpenTransfer => Transfers.FirstOrDefault(t => t.IsOpen);
+
     public ChildRecord Record { get; private set; } = null!;
     public AnswerView Answer { get; private set; } = null!;
     public bool MayChangeWorker { get; private set; }
@@ -35,6 +39,7 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking) : PageModel
         var today = viewer.Day;
         Record = await ChildRecord.Of(db, viewer, child, today, cancel);
         Answer = await asking.About(child.Id, today, cancel);
+        Transfers = await transfers.OfChild(viewer, today, child.Id, cancel);
         MayChangeWorker =
             Record.Holder is { } holder && May.ChangeWorker(viewer, holder.Row.TeamId) is null;
         Facts =

@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework;
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
+using Throughline.Records;
+using Throughline.Records.Queries;
+using Throughline.Records.Queries.Children;
+using Throughline.Web.Answers;
+using Throughline.Web.Components;
+using Throughline.Web.Forms;
+using Throughline.Web.Pages.Transfers;
+
+namespace Throughline.Web.Pages.Children.Case;
+
+/// <summary>Begins a transfer: by the procedure's answer, by a journey people ask for, outside it, or after the event.</summary>
+public sealed class MoveModel(TransferTools tools, Editions editions, Asking asking)
+    : ChildActPage(tools.Db, tools.Clock)
+{
+    private const string Procedure = "procedure";
+    private const string Outside = "outside";
+    private const string Happened = "happened";
+    private const string JourneyPrefix = "journey:";
+
+    [BindProperty]
+    public string? How { get; set; }
+
+    [BindProperty]
+    public List<string> With { get; set; } = [];
+
+    [BindProperty]
+    public string? TeamId { get; set; }
+
+    [BindProperty]
+    public string? WorkerId { get; set; }
+
+    [BindProperty]
+    public DateParts Day { get; set; } = new();
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public AnswerView Answer { get; private set; } = null!;
+    public IReadOnlyList<Option> Teams { get; private set; } = [];
+    public IReadOnlyList<Option> Workers { get; private set; } = [];
+
+    /// <summary>Brothers and sisters with the same team, who move along unless there is a reason.</summary>
+    public IReadOnlyList<Option> Siblings =>
+        [
+            .. Record
+                .Family.Select(s => s.Child)
+                .OfType<ChildLine>()
+                .Where(c => c.Team is not null && c.Team == Record.Holder?.Team)
+                .Select(c => new Option(c.Id, c.Name, c.Worker)),
+        ];
+
+    public IReadOnlyList<Option> Ways =>
+        [
+            new(
+                Procedure,
+                "As the procedure says",
+                Answer.Decision is { } decision
+                    ? Throughline.Procedures.Deciding.Saying.AnswerWords.Of(decision)
+                    : null
+            ),
+            .. editions
+                .InForce(Today)
+                .Journeys.Where(j => j.Starts is Start.WhenAsked)
+                .Select(j => new Option(
+                    JourneyPrefix + j.Id,
+                    JourneyWords.Of(j.JourneyKind),
+                    j.Starts!.Text
+                )),
+            new(Outside, "Outside the procedure", "Both managers agree, each with a reason"),
+            new(Happened, "It has already happened", "Record it here; it is shown as irregular"),
+        ];
+
+    protected override async Task Load()
+    {
+        await base.Load();
+        Answer = await asking.About(Child.Id, Today, Cancel);
+        Teams =
+        [
+            .. (await TeamLists.Holding(Db, Today, Cancel))
+                .Where(t => t.Name != Record.Holder?.Team)
+                .Select(t => new Option(t.Id, t.Name)),
+        ];
+        var loads = await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel);
+        Workers = [.. WorkerOptions.Of(loads)];
+    }
+
+    public void OnGet()
+    {
+        How = Procedure;
+        With = [.. Siblings.Select(s => s.Value)];
+        Day = DateParts.Of(Today);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Read() is not { } begin)
+            return Page();
+        var day = How == Happened ? Day.Read(ModelState, nameof(Day), "the day") : null;
+        var done = await tools.Desk.Begin(Deed(Why, day), begin, Cancel);
+        return done.IsRefused(out var refusal)
+            ? await Refused(refusal, (nameof(Begin.ChildIds), nameof(With)))
+            : Redirect(tools.Links.TransferDone(done.Value.SubjectId, done.Value.ActId));
+    }
+
+    private Begin? Read()
+    {
+        if (Ways.All(w => w.Value != How))
+            ModelState.AddModelError(nameof(How), "Choose how the move comes about");
+        if (!With.TrueForAll(w => Siblings.Any(s => s.Value == w)))
+            ModelState.AddModelError(nameof(With), "Choose from the brothers and sisters shown");
+        Words.Reason(ModelState, nameof(Why), Why, needed: How is Outside or Happened);
+        if (How is Outside or Happened && Teams.All(t => t.Value != TeamId))
+            ModelState.AddModelError(nameof(TeamId), "Choose the team");
+        if (How == Happened && Workers.All(w => w.Value != WorkerId))
+            ModelState.AddModelError(nameof(WorkerId), "Choose the worker");
+        if (How == Happened)
+            Day.Read(ModelState, nameof(Day), "the day on which it happened");
+        if (!ModelState.IsValid)
+            return null;
+        List<string> children = [Child.Id, .. With];
+        return How switch
+        {
+            Outside => new ProposeOutsideProcedure(children, TeamId!),
+            Happened => new RecordWhatHappened(children, TeamId!, WorkerId!),
+            Procedure => new Propose(children),
+            _ => new Propose(children, How![JourneyPrefix.Length..]),
+        };
+    }
+}

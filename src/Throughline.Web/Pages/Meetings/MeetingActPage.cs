@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework;
+using Throughline.Casework.Meetings;
+using Throughline.Records;
+using Throughline.Records.Acts;
+using Throughline.Records.Queries;
+using Throughline.Web.Forms;
+using Throughline.Web.Links;
+
+namespace Throughline.Web.Pages.Meetings;
+
+/// <summary>What a page needs to act at a meeting.</summary>
+public sealed record MeetingTools(
+    ThroughlineDb Db,
+    TimeProvider Clock,
+    MeetingDesk Desk,
+    SiteLinks Links
+);
+
+/// <summary>A page that acts at one sitting. It watches the sitting's chain.</summary>
+public abstract class MeetingActPage(MeetingTools tools) : ActPage(tools.Db, tools.Clock)
+{
+    public MeetingPage Sitting => HttpContext.Meeting();
+
+    protected SiteLinks To => tools.Links;
+    protected MeetingDesk Desk => tools.Desk;
+
+    protected override IReadOnlyCollection<string> Watches => [Chain.Meeting(Sitting.Id)];
+
+    protected async Task<IActionResult> Do(MeetingCommand command, string? why = null) =>
+        await Answer(await Desk.Run(Deed(why), Sitting.Id, command, Cancel));
+
+    protected async Task<IActionResult> Answer(Result<Done> done, string? then = null) =>
+        done.IsRefused(out var refusal)
+            ? await Refused(refusal)
+            : Redirect(then ?? To.MeetingDone(Sitting.Id, done.Value.ActId));
+}

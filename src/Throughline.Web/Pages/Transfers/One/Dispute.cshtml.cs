@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework.Disputes;
+using Throughline.Procedures.Rules;
+using Throughline.Web.Components;
+using Throughline.Web.Forms;
+
+namespace Throughline.Web.Pages.Transfers.One;
+
+/// <summary>Says that the managers differ, and about what; the sender holds meanwhile.</summary>
+public sealed class DisputeModel(TransferTools tools) : TransferActPage(tools)
+{
+    public static readonly IReadOnlyList<Option> Subjects =
+    [
+        .. Enum.GetValues<DisputeAbout>()
+            .Where(a =>
+                a
+                    is not (
+                        DisputeAbout.Unallocated
+                        or DisputeAbout.Stalled
+                        or DisputeAbout.ManagementHandover
+                    )
+            )
+            .Select(a => new Option($"{a}", Text.Capital(DisputeWords.Of(a)))),
+    ];
+
+    [BindProperty]
+    public string? About { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Subjects.All(s => s.Value != About))
+            ModelState.AddModelError(nameof(About), "Choose what the managers differ about");
+        var why = Words.Reason(ModelState, nameof(Why), Why);
+        return ModelState.IsValid
+            ? await Settle(new RaiseDispute(Enum.Parse<DisputeAbout>(About!)), why)
+            : Page();
+    }
+}

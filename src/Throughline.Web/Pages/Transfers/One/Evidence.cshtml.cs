@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework.Duties;
+using Throughline.Casework.Transfers;
+using Throughline.Web.Components;
+using Throughline.Web.Forms;
+
+namespace Throughline.Web.Pages.Transfers.One;
+
+/// <summary>Records that something owed was done.</summary>
+public sealed class EvidenceModel(TransferTools tools) : TransferActPage(tools)
+{
+    private const int Longest = 500;
+
+    [BindProperty(SupportsGet = true)]
+    public string Rule { get; set; } = "";
+
+    [BindProperty]
+    public string? ChildId { get; set; }
+
+    [BindProperty]
+    public DateParts Day { get; set; } = new();
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public OwedLine? Line =>
+        Move.Owed.FirstOrDefault(o => o.Rule == Rule && o.IsOpen)
+        ?? Move.Owed.FirstOrDefault(o => o.Rule == Rule);
+
+    /// <summary>Whose it is, where it is shown for each child.</summary>
+    public IReadOnlyList<Option> Children =>
+        Line is { OfEachChild: true }
+            ?
+            [
+                .. Move
+                    .Children.Where(c => c.State == LineState.Open && c.MayOpen)
+                    .Select(c => new Option(c.Id, c.Name)),
+            ]
+            : [];
+
+    public IActionResult OnGet()
+    {
+        Day = DateParts.Of(Today);
+        return Line is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Line is null)
+            return NotFound();
+        if (Children.Count > 0 && Children.All(c => c.Value != ChildId))
+            ModelState.AddModelError(nameof(ChildId), "Choose for which child");
+        var day = Day.Read(ModelState, nameof(Day), "the day on which it was done");
+        var note = Words.Line(ModelState, nameof(Note), Note, "the note", Longest, false);
+        return ModelState.IsValid
+            ? await Do(
+                new RecordEvidence(Rule, Children.Count > 0 ? ChildId : null, null, note),
+                day: day
+            )
+            : Page();
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework.Transfers;
+using Throughline.Records.Queries;
+
+namespace Throughline.Web.Pages.Transfers.One;
+
+/// <summary>One transfer: who passes from whom to whom, what comes next, who owes it, by when, and which clause says so.</summary>
+public sealed class IndexModel : PageModel
+{
+    public TransferPage Move => HttpContext.Transfer();
+
+    /// <summary>Acts that stand beside the thing they concern rather than in the list of what to do.</summary>
+    private static readonly IReadOnlySet<TransferAct> ShownElsewhere = new HashSet<TransferAct>
+    {
+        TransferAct.RecordEvidence,
+        TransferAct.StrikeEvidence,
+        TransferAct.CompleteStep,
+        TransferAct.PassAudit,
+        TransferAct.SendBack,
+    };
+
+    /// <summary>Seldom used, and folded away.</summary>
+    private static readonly IReadOnlySet<TransferAct> Exceptional = new HashSet<TransferAct>
+    {
+        TransferAct.Choose,
+        TransferAct.Depart,
+        TransferAct.Override,
+        TransferAct.SplitSiblings,
+        TransferAct.TakeOffList,
+        TransferAct.Withdraw,
+        TransferAct.PutBack,
+    };
+
+    public IEnumerable<ActOffered> Ordinary =>
+        Move.Acts.Where(a => !ShownElsewhere.Contains(a.Act) && !Exceptional.Contains(a.Act));
+
+    public IEnumerable<ActOffered> Others =>
+        Move.Acts.Where(a =>
+            Exceptional.Contains(a.Act)
+            && (a.Act != TransferAct.SplitSiblings || Move.Children.Count > 1)
+        );
+
+    public bool MayTick => Move.Acts.Any(a => a.Act == TransferAct.RecordEvidence);
+    public bool MayDispute =>
+        Move is { State.IsOpen: true, Dispute: not { IsOpen: true } }
+        && Move.Acts.Any(a => a.Act is TransferAct.AgreeDay or TransferAct.AgreeTeam);
+
+    /// <summary>What is owed, in the order in which it comes to stand in the way.</summary>
+    public IEnumerable<IGrouping<string?, Casework.Duties.OwedLine>> Owed =>
+        Move.Owed.GroupBy(o => o.Before).OrderBy(g => Place(g.Key));
+
+    public bool MayTake(StepOnPage step) =>
+        step.State == StepState.Next
+        && step.Act is TransferAct.CompleteStep or TransferAct.PassAudit
+        && Move.Acts.Any(a => a.Act == step.Act);
+
+    private int Place(string? step) =>
+        step is null ? int.MaxValue
+        : Move.Steps.Select(s => s.Name).ToList().IndexOf(step) is var at and >= 0 ? at
+        : Move.Steps.Count;
+}

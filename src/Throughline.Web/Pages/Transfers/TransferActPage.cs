@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework;
+using Throughline.Casework.Disputes;
+using Throughline.Casework.Transfers;
+using Throughline.Records;
+using Throughline.Records.Acts;
+using Throughline.Records.Queries;
+using Throughline.Web.Forms;
+using Throughline.Web.Links;
+
+namespace Throughline.Web.Pages.Transfers;
+
+/// <summary>What a page needs to act on a transfer.</summary>
+public sealed record TransferTools(
+    ThroughlineDb Db,
+    TimeProvider Clock,
+    TransferDesk Desk,
+    SiteLinks Links
+);
+
+/// <summary>
+/// A page that acts on one transfer. Beside the chain it carries the procedure's answer as the page showed it, so
+/// that nobody acts on an answer that has changed since.
+/// </summary>
+public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, tools.Clock)
+{
+    [BindProperty]
+    public string? SeenAnswer { get; set; }
+
+    /// <summary>The transfer as it stands now.</summary>
+    public TransferPage Move => HttpContext.Transfer();
+
+    /// <summary>True when the procedure's answer changed while the page was open.</summary>
+    public bool AnswerChanged { get; private set; }
+
+    protected SiteLinks To => tools.Links;
+
+    protected override IReadOnlyCollection<string> Watches => [Chain.Transfer(Move.Id)];
+
+    /// <summary>Why the person cannot do this now, where that is plain before anything is typed.</summary>
+    public ActOffered? Offer(TransferAct act) => Move.Acts.FirstOrDefault(a => a.Act == act);
+
+    protected override Task Load()
+    {
+        SeenAnswer ??= Move.AnswerDigest;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Does the act, and shows what was done or why it was refused.</summary>
+    protected async Task<IActionResult> Do(
+        TransferCommand command,
+        string? why = null,
+        DateOnly? day = null,
+        params (string Property, string Field)[] fields
+    ) =>
+        await Answer(
+            await tools.Desk.Act(
+                Deed(why, day, OnBehalfOf()),
+                Move.Id,
+                command,
+                SeenAnswer,
+                Cancel
+            ),
+            fields
+        );
+
+    protected async Task<IActionResult> Settle(DisputeCommand command, string? why = null) =>
+        await Answer(
+            await tools.Desk.Settle(Deed(why, null, OnBehalfOf()), Move.Id, command, Cancel),
+            []
+        );
+
+    protected async Task<IActionResult> Answer(
+        Result<Done> done,
+        (string Property, string Field)[] fields
+    )
+    {
+        if (!done.IsRefused(out var refusal))
+            return Redirect(To.TransferDone(Move.Id, done.Value.ActId));
+        if (refusal.Code == ActRefusals.AnswerChanged.Code)
+        {
+            AnswerChanged = true;
+            SeenAnswer = Move.AnswerDigest;
+            ModelState.Remove(nameof(SeenAnswer));
+        }
+
+        return await Refused(refusal, fields);
+    }
+
+    /// <summary>The manager for whom this person stands in, where that is how they come to act.</summary>
+    private string? OnBehalfOf() =>
+        Viewer.StandsInFor(new[] { Move.Sending.TeamId, Move.Receiving?.TeamId }.OfType<string>());
+}
