@@ -59,7 +59,7 @@ internal static class DutyWords
             Force.May => "may ",
             _ => "must ",
         };
-        var how = duty.How is { } means ? $" by {means}" : "";
+        var how = duty.How is { } means ? $" {Phrase.Means(means)}" : "";
         return duty.Act switch
         {
             Act.Does does => $"{must}{does.Text}{how}",

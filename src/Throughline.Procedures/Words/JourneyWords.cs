@@ -11,7 +11,7 @@ internal static class JourneyWords
         var what =
             journey.For.Count > 0 ? $"carries out {Phrase.Listed(journey.For, "and")}"
             : journey.Starts is Start.WhenAsked asked
-                ? $"starts when {Phrase.Of(asked.By)} ask for it"
+                ? $"starts when asked for by {Phrase.Of(asked.By)}"
             : journey.Starts is Start.AtPoint at ? $"starts at {PointWords.Of(at.Point)}"
             : "";
         yield return $"this journey ({kind}) {what}{RuleWords.When(journey.When)}";
@@ -36,7 +36,7 @@ internal static class JourneyWords
         if (step.AnyTimeBefore is { } before)
             parts.Add($"at any time before “{before}”");
         if (step.Reaches is { } state)
-            parts.Add($"after which the transfer is {Names.Of(Names.TransferStates, state)}");
+            parts.Add($"after which {Now(state)}");
         parts.AddRange(step.Outcomes.Select(Outcome));
         if (Decline(step) is { } decline)
             parts.Add(decline);
@@ -57,12 +57,16 @@ internal static class JourneyWords
     private static string Outcome(Outcome outcome) =>
         outcome switch
         {
-            Outcome.ToState to =>
-                $"if {to.Word}, the transfer is {Names.Of(Names.TransferStates, to.State)}",
+            Outcome.ToState to => $"if {to.Word}, {Now(to.State)}",
             Outcome.ToStep to => $"if {to.Word}, back to “{to.Step}”",
             Outcome.ToLadder to => $"if {to.Word}, it goes up {to.Ladder}",
             _ => "",
         };
+
+    private static string Now(TransferState state) =>
+        state == TransferState.Transferred
+            ? "the case has passed"
+            : $"the transfer is {Names.Of(Names.TransferStates, state)}";
 
     private static string? Decline(Step step) =>
         step.MayDecline switch

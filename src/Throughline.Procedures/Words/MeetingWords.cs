@@ -13,7 +13,7 @@ internal static class MeetingWords
             : "";
         yield return $"the {meeting.Name}{every}{chair}";
         if (meeting.OnABankHoliday is { } holiday)
-            yield return $"when that is a bank holiday, {holiday}";
+            yield return $"when that is a bank holiday, the {holiday}";
         if (meeting.CutOff is { } cut)
             yield return $"a family is put on the list at least {Phrase.Of(cut)} before"
                 + meeting.Late switch
@@ -72,7 +72,7 @@ internal static class MeetingWords
             : minutes.Due is { } clock ? $" {PointWords.Of(clock)}"
             : "";
         var tells = minutes.Tells is { } told ? $" and sends them to {Phrase.Of(told)}" : "";
-        var how = minutes.How is { } means ? $" by {means}" : "";
+        var how = minutes.How is { } means ? $" {Phrase.Means(means)}" : "";
         var with =
             minutes.With.Count > 0 ? $"; they hold {Phrase.Listed(minutes.With, "and")}" : "";
         var without =

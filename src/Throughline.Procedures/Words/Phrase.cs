@@ -39,7 +39,7 @@ public static class Phrase
     public static string Of(Who who) =>
         who switch
         {
-            Who.Role role => $"the {role.Text}",
+            Who.Role role => $"the {Stands(role.Text)}",
             Who.Person person => Person(person),
             Who.All all => Listed(all.People.Select(Of), "and"),
             Who.Any any => Listed(any.People.Select(Of), "or"),
@@ -54,8 +54,16 @@ public static class Phrase
             "involved professionals" or "key agencies" or "those who attend" or "their manager" =>
                 person.Text,
             "managers of both teams" => "the managers of both teams",
-            _ => $"the {person.Text}",
+            _ => $"the {Stands(person.Text)}",
         };
+
+    /// <summary>"the Team Manager or a representative".</summary>
+    private static string Stands(string text) =>
+        text.Replace(" or representative", " or a representative", StringComparison.Ordinal);
+
+    /// <summary>"by e-mail", "in writing".</summary>
+    public static string Means(string how) =>
+        how.StartsWith("in ", StringComparison.Ordinal) ? how : $"by {how}";
 
     public static string Of(Force force) => Names.Of(Names.Forces, force);
 

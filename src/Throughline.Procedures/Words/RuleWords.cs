@@ -74,6 +74,8 @@ public static class RuleWords
         var teams = route.Teams is { } t ? Phrase.Of(t) : "";
         return route.Effect switch
         {
+            Effect.MovesTo when teams == TeamSet.NoTeam =>
+                $"{must}{(bare ? "end" : "ends")} with no team",
             Effect.MovesTo => $"{must}{(bare ? "move" : "moves")} to {teams}",
             Effect.StaysWith => $"{must}{(bare ? "stay" : "stays")} with {teams}",
             Effect.JointlyWith => $"{must}{(bare ? "be" : "is")} worked jointly with {teams}",
@@ -86,15 +88,15 @@ public static class RuleWords
 
     private static IEnumerable<string> LadderWords(Ladder ladder)
     {
-        var about = ladder.About.Select(a => Names.Of(Names.Disputes, a));
+        var about = ladder.About.Select(Subject);
         yield return $"when people differ about {Phrase.Listed(about, "or")}{When(ladder.When)}, it goes up these rungs";
         foreach (var (rung, i) in ladder.Rungs.Select((r, i) => (r, i + 1)))
         {
             var after = rung.After is { } length ? $" after {Phrase.Of(length)}" : "";
             var meets = rung.Meets is { } meeting ? $", in a {meeting} meeting" : "";
             var decides =
-                rung.DecidesFinally ? ", who decide finally"
-                : rung.Decides is { } other ? $", who decide {other}"
+                rung.DecidesFinally ? ", and that is final"
+                : rung.Decides is { } other ? $", deciding {other}"
                 : "";
             yield return $"rung {i}:{after} {Phrase.Of(rung.Who)}{meets}{decides}";
         }
@@ -102,6 +104,14 @@ public static class RuleWords
             ? $"meanwhile {Phrase.Of(holder)} holds the case"
             : "meanwhile the sending team holds the case";
     }
+
+    private static string Subject(DisputeAbout about) =>
+        about switch
+        {
+            DisputeAbout.Stalled => "a move that has stalled",
+            DisputeAbout.Unallocated => "a child without a worker",
+            _ => $"the {Names.Of(Names.Disputes, about)}",
+        };
 
     private static IEnumerable<string> WeightsWords(Weights weights)
     {

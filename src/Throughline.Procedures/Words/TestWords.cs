@@ -68,7 +68,7 @@ public static class TestWords
 
     private static string Attribute(Test.OfAttribute of) =>
         of.Condition is Condition.People people
-            ? $"{PointWords.Of(of.Event)} was {(people.Not ? "not " : "")}attended by {Phrase.Listed(people.Who.Select(Phrase.Of), "or")}"
+            ? $"{PointWords.Of(of.Event)} was {(people.Not ? "not " : "")}{(of.Attribute.Name == "chair" ? "chaired by" : of.Attribute.Name)} {Phrase.Listed(people.Who.Select(Phrase.Of), "or")}"
             : Asked($"the {of.Attribute.Name} of {PointWords.Of(of.Event)}", of.Condition);
 
     private static string Asked(string name, Condition condition) =>
