@@ -194,7 +194,7 @@ public sealed record RandomBook(IReadOnlyList<Route> Routes, CaseFacts Case)
 
     private static Gen<Test> Leaf =>
         from fact in Gen.Elements([.. Choices, .. Choices, "judged", "assumed"])
-        from value in Gen.Elements(Words.Facts[fact].Values)
+        from value in Gen.Elements(Words.Facts[fact].Values.ToArray())
         from not in Gen.Elements(true, false)
         select (Test)
             new Test.OfFact(

@@ -7,7 +7,7 @@ namespace Throughline.Procedures.Tests.Deciding;
 
 public sealed class RandomBookTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(3000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     [Fact]
     public void A_settled_answer_is_contradicted_by_no_way_of_filling_in_what_is_missing() =>
@@ -107,7 +107,8 @@ public sealed class RandomBookTests
         {
             TeamAnswer.Moves moves => $"moves {Sorted(moves.Teams)}",
             TeamAnswer.ManagersDecide => "managers decide",
-            TeamAnswer.Stays stays => $"stays {stays.ByRule}",
+            // Staying by a rule that may hold, and by none because it does not, is the same answer.
+            TeamAnswer.Stays => "stays",
             TeamAnswer.StaysUntil => "until",
             _ => $"cannot tell {given}",
         };

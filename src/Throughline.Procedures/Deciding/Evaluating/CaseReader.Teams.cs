@@ -18,6 +18,7 @@ internal sealed record TeamsRead(
     public bool Same(TeamsRead other) =>
         Known is not null
         && other.Known is not null
+        && OpenTo is null == other.OpenTo is null
         && Known.Count == other.Known.Count
         && Known.All(other.Known.Contains);
 }

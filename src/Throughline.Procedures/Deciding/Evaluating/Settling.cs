@@ -39,7 +39,15 @@ internal static class Settling
             ];
             if (common.Count == 0)
                 return Conflict(at, firm);
-            if (loose.All(e => e.Teams.Known is { } teams && common.All(teams.Contains)))
+            // A set that people choose from and one the journey picks from are not the same answer.
+            var open = firm.TrueForAll(e => e.Teams.OpenTo is not null);
+            if (
+                loose.All(e =>
+                    e.Teams.Known is { } teams
+                    && common.All(teams.Contains)
+                    && (!open || e.Teams.OpenTo is not null)
+                )
+            )
                 return Agreed(at, firm, common);
         }
         else if (loose.All(e => IsHere(at, e.Teams.Known)))
