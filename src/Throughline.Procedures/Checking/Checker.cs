@@ -13,7 +13,7 @@ public static class Checker
     public static CheckReport Check(Library library, string? council = null)
     {
         var chosen = library
-            .Editions.Where(e =>
+            .All.Where(e =>
                 council is null
                 || string.Equals(e.Council, council, StringComparison.OrdinalIgnoreCase)
             )
@@ -21,7 +21,7 @@ public static class Checker
         var problems = library.Problems.ToList();
         if (chosen.Length == 0 && council is not null && library.Problems.Count == 0)
         {
-            var known = library.Editions.Select(e => e.Council).Distinct();
+            var known = library.All.Select(e => e.Council).Distinct();
             problems.Add(
                 new(
                     Place.Nowhere,

@@ -18,12 +18,26 @@ public sealed record Library(
     IReadOnlyList<Problem> Problems
 )
 {
+    /// <summary>What statute says for every council, by the day from which it applies; no council's own edition.</summary>
+    public IReadOnlyList<LoadedEdition> Law { get; init; } = [];
+
+    /// <summary>Law and councils' editions together.</summary>
+    public IEnumerable<LoadedEdition> All => Law.Concat(Editions);
+
     /// <summary>Is everything in it well?</summary>
-    public bool Sound => Problems.Count == 0 && Editions.All(e => e.Edition is not null);
+    public bool Sound => Problems.Count == 0 && All.All(e => e.Edition is not null);
+
+    /// <summary>The statutory clocks that apply on a day.</summary>
+    public Edition? LawOn(DateOnly day) =>
+        Law.Select(e => e.Edition)
+            .OfType<Edition>()
+            .Where(e =>
+                e.Header.InForce <= day && (e.Header.Until is not { } until || day <= until)
+            )
+            .MaxBy(e => e.Header.InForce);
 
     /// <summary>Every problem of the shared files and of each edition.</summary>
-    public IEnumerable<Problem> AllProblems =>
-        Problems.Concat(Editions.SelectMany(e => e.Problems));
+    public IEnumerable<Problem> AllProblems => Problems.Concat(All.SelectMany(e => e.Problems));
 
     /// <summary>A council's editions that loaded, the one last in force first.</summary>
     public IEnumerable<Edition> Of(string council) =>
@@ -60,12 +74,15 @@ public sealed record Library(
             problems.Add(new("", 0, 0), "this folder holds no edition of any procedure");
         if (vocabulary is null || holidays is null)
             return new(vocabulary, holidays, [], problems.All);
-        return new(
-            vocabulary,
-            holidays,
-            [.. files.Editions.AsParallel().AsOrdered().Select(e => Load(e, vocabulary, holidays))],
-            problems.All
-        );
+        var loaded = files
+            .Editions.AsParallel()
+            .AsOrdered()
+            .Select(e => Load(e, vocabulary, holidays))
+            .ToLookup(e => e.Council == ProcedureFolder.England);
+        return new(vocabulary, holidays, [.. loaded[false]], problems.All)
+        {
+            Law = [.. loaded[true]],
+        };
     }
 
     public static LoadedEdition Load(

@@ -42,8 +42,7 @@ public sealed class MutationTests
                 MutationRun
                     .Of(
                         e,
-                        Shared
-                            .Library.Editions.Single(l =>
+                        Shared.Library.All.Single(l =>
                                 l.Council == e.Council && l.Name == e.Edition
                             )
                             .Edition!,

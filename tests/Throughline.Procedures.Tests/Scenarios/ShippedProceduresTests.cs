@@ -11,7 +11,7 @@ public sealed class ShippedProceduresTests
         var library = Library.Load(ProceduresFolder.Find());
         Assert.Empty(library.AllProblems.Select(p => p.ToString()));
         var differing = library
-            .Editions.SelectMany(e => ScenarioRunner.Run(e.Edition!))
+            .All.SelectMany(e => ScenarioRunner.Run(e.Edition!))
             .Where(r => !r.Holds)
             .Select(r =>
                 $"{r.Scenario.Place} {r.Scenario.Name}: {string.Join("; ", r.Differences)}"
