@@ -8,6 +8,7 @@ internal static class Fragments
 {
     public static readonly IReadOnlyList<string> Councils =
     [
+        "edges",
         "gateshead",
         "lancashire",
         "stockport",

@@ -84,5 +84,7 @@ internal static class PointSettling
         );
 
     private static IReadOnlyList<Leaf> Lacking(PointRead point) =>
-        point.State == PointState.Unknown ? point.Leaves : [];
+        point.State == PointState.Unknown
+            ? [.. point.Leaves.Where(l => l.Kind != LeafKind.Awaited)]
+            : [];
 }
