@@ -42,19 +42,14 @@ internal static class TransferSaid
 
     public static string Of(TransferCommand command, Transfer transfer, Setting setting)
     {
-        var children = string.Join(
-            ", ",
-            transfer.Lines.Select(l =>
-                setting.Children[l.ChildId].RestrictedAs ?? setting.Children[l.ChildId].Name
-            )
-        );
+        var children = Names(transfer.Lines.Select(l => l.ChildId), setting);
         var to = setting.TeamName(transfer.ReceivingTeamId);
         return command switch
         {
             AskTeam => $"{to} asked to take {children}.",
             AgreeTeam => $"{to} agreed for {children}.",
             Accept c =>
-                $"{to} accepted {c.Children.Count} of {transfer.Lines.Count}: {string.Join(", ", c.Children.Select(n => n.Name))}.",
+                $"{to} accepted {c.Children.Count} of {transfer.Lines.Count}: {Names(c.Children.Select(n => n.ChildId), setting)}.",
             CompleteStep c => $"Step done, {c.Step}: {children}.",
             PassAudit c => $"Passed, {c.Step}: {children}.",
             SendBack c => $"Sent back, {c.Step}: {children}.",
@@ -66,6 +61,13 @@ internal static class TransferSaid
             _ => $"{Sentence(Past(command.Act))}: {children}.",
         };
     }
+
+    /// <summary>Of a restricted child the reference alone: many may read a journal's sentence.</summary>
+    private static string Names(IEnumerable<string> ids, Setting setting) =>
+        string.Join(
+            ", ",
+            ids.Select(id => setting.Children[id]).Select(c => c.RestrictedAs ?? c.Name)
+        );
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -53,6 +53,9 @@ public sealed record TransferPage
 
     /// <summary>The acts this viewer may try now, each with what stands in its way.</summary>
     public required IReadOnlyList<ActOffered> Acts { get; init; }
+
+    /// <summary>What the procedure leaves to people today, said once for children of whom it is alike.</summary>
+    public required IReadOnlyList<OpenChoice> Choices { get; init; }
     public required Dispute? Dispute { get; init; }
 
     /// <summary>The rungs of the dispute's ladder, lowest first, in the procedure's words.</summary>

@@ -206,6 +206,12 @@ public sealed class TransferPages(
                         Readiness.InTheWay(r.Act, attempt)?.Sentence
                     )),
             ],
+            Choices =
+            [
+                .. setting
+                    .Decisions.Values.SelectMany(d => OpenChoice.In(d, setting.Edition))
+                    .DistinctBy(c => (c.Of, c.Rule, string.Join('|', c.Between))),
+            ],
             Dispute = setting.Dispute,
             Rungs = setting.Dispute is { } d ? DisputeDecider.Rungs(setting.Edition, d.Ladder) : [],
             MayRule =
