@@ -26,6 +26,7 @@ public static class Site
                 KeepKeys(builder.Services, place);
                 // Request logs hold whole addresses; only what goes wrong is written down.
                 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+                builder.Logging.AddFilter("Quartz", LogLevel.Warning);
                 builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
                 more?.Invoke(builder);
             }

@@ -69,7 +69,7 @@ internal sealed partial class Lives
             Stage.Requested,
             Stage.Audited,
             Stage.SentBack,
-            Stage.Requested,
+            null,
             null,
             null,
         ];
@@ -111,10 +111,10 @@ internal sealed partial class Lives
         [
             null,
             Stage.Proposed,
-            Stage.WorkerAgreed,
+            null,
             Stage.Declined,
             null,
-            Stage.Requested,
+            null,
             null,
             null,
             null,

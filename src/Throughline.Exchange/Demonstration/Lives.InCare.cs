@@ -14,7 +14,7 @@ internal sealed partial class Lives
             null,
             null,
             Stage.Proposed,
-            Stage.WorkerAgreed,
+            null,
             Stage.Requested,
             null,
             null,

