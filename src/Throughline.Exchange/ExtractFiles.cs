@@ -95,11 +95,13 @@ public static class ExtractFiles
         }
     }
 
-    private static Extract AnnexA(
+    /// <summary>Reads the workbook alone.</summary>
+    /// <exception cref="FileRefusedException">It cannot be read safely, or is no Annex A.</exception>
+    public static Extract AnnexA(
         ChosenFile file,
         DateOnly asOf,
-        IProgress<ReadingProgress>? progress,
-        CancellationToken cancel
+        IProgress<ReadingProgress>? progress = null,
+        CancellationToken cancel = default
     )
     {
         using var book = WorkbookGate.Open(file.Content, file.Name);

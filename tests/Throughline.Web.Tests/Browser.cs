@@ -91,6 +91,27 @@ public sealed class Browser(HttpMessageHandler server) : IDisposable
             )
         );
 
+    /// <summary>Sends the page's form with files, as a browser does with <c>multipart/form-data</c>.</summary>
+    public Task<Page> Upload(
+        Page page,
+        IEnumerable<(string Field, string FileName, byte[] Content)> files,
+        params (string Name, string Value)[] fields
+    ) =>
+        Follow(() =>
+        {
+            var form = (IHtmlFormElement)page.Document.QuerySelector("main form")!;
+            var content = new MultipartFormDataContent();
+            var held = Held(form, [.. fields.Select(f => f.Name)])
+                .Where(f => form.QuerySelector($"[type=file][name='{f.Item1}']") is null);
+            foreach (
+                var (name, value) in held.Concat(fields.Select(f => (f.Name, (string?)f.Value)))
+            )
+                content.Add(new StringContent(value ?? ""), name);
+            foreach (var (field, fileName, bytes) in files)
+                content.Add(new ByteArrayContent(bytes), field, fileName);
+            return http.PostAsync(page.Path, content);
+        });
+
     public void Dispose() => http.Dispose();
 
     private async Task<Page> Follow(Func<Task<HttpResponseMessage>> ask)

@@ -5,7 +5,7 @@ public static class Comparison
 {
     public static Result<ExtractPlan> Of(Extract extract, KnownRecords records)
     {
-        if (records.LastAsOf is { } last && extract.AsOf < last)
+        if (extract.Lists.Count > 0 && records.LastAsOf is { } last && extract.AsOf < last)
             return ExtractRefusals.Older(extract.AsOf, last);
         var known = records.Children.ToDictionary(c => c.Child.Number ?? $"?{c.Child.Id}");
         var matched = Numbers.Match([.. extract.Children.Select(c => c.Number)], known.Keys);
@@ -117,6 +117,9 @@ public static class Comparison
         IReadOnlyDictionary<string, string> matched
     )
     {
+        // A pasted list speaks of a few children and says nothing of the rest.
+        if (extract.Lists.Count == 0)
+            return [];
         var listed = extract.Children.Where(c => c.IsListed).Select(c => c.Number).ToHashSet();
         var here = matched.Where(m => listed.Contains(m.Key)).Select(m => m.Value).ToHashSet();
         var unread = extract.Unread.Select(Numbers.Key).ToHashSet();

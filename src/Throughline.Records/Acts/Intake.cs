@@ -239,7 +239,10 @@ internal sealed class Intake(
 
     private async Task Findings()
     {
-        var present = childOf.Values.ToHashSet();
+        var listed = plan
+            .Children.Where(c => c.Said.IsListed)
+            .Select(c => childOf[c.Said.Number])
+            .ToHashSet();
         var now = plan
             .Findings.Select(c =>
                 (Child: childOf[c.Said.Number], c.Finding!.Cause, c.Finding.There)
@@ -261,10 +264,7 @@ internal sealed class Intake(
         )
             if (now.Remove((standing.ChildId, standing.Cause), out var there))
                 standing.There = there;
-            else if (
-                standing.Cause is not FindingCause.NotInExtract
-                || present.Contains(standing.ChildId)
-            )
+            else if (listed.Contains(standing.ChildId))
                 standing.EndedOn = extract.AsOf;
         foreach (var ((child, cause), there) in now)
             Db.Add(

@@ -51,7 +51,7 @@ public static class BesideExtract
                 .ToListAsync(cancel)
         ).ToLookup(i => i.ChildId);
         return new KnownRecords(
-            await db.ExtractsTaken.MaxAsync(e => (DateOnly?)e.AsOf, cancel),
+            await LastAsOf(db, cancel),
             [
                 .. children.Select(c => new KnownChild(
                     c,
@@ -73,6 +73,17 @@ public static class BesideExtract
     }
 
     public const string Adviser = "personal adviser";
+
+    /// <summary>Of workbooks alone: a list pasted in today makes yesterday's extract no older.</summary>
+    private static async Task<DateOnly?> LastAsOf(ThroughlineDb db, CancellationToken cancel) =>
+        (
+            await db
+                .ExtractsTaken.AsNoTracking()
+                .Select(e => new { e.AsOf, e.Lists })
+                .ToListAsync(cancel)
+        )
+            .Where(e => e.Lists.Count > 0)
+            .Max(e => (DateOnly?)e.AsOf);
 
     /// <summary>A team is known by its own name, by its name in the procedure, or by what somebody said once.</summary>
     private static async Task<KnownNames> Teams(ThroughlineDb db, CancellationToken cancel)

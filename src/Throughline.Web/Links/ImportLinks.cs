@@ -14,9 +14,11 @@ public sealed partial class SiteLinks
 
     public string ExtractTaken(string extract) => Path("/Imports/Bring/Taken", new { extract });
 
-    public string ExtractSetAside(string extract) => ExtractTaken(extract) + "?handler=SetAside";
+    public string ExtractSetAside(string extract) =>
+        Path("/Imports/Bring/SetAside", new { extract });
 
-    public string PeopleTemplate() => BringExtract() + "?handler=People";
+    public string PeopleTemplate() => Path("/Imports/Bring/Template", new { which = "people" });
 
-    public string StatementsTemplate() => BringExtract() + "?handler=Statements";
+    public string StatementsTemplate() =>
+        Path("/Imports/Bring/Template", new { which = "statements" });
 }

@@ -280,4 +280,37 @@ public sealed class CompanionTests
             (conference.Attributes["outcome"], conference.Attributes["attended by"])
         );
     }
+
+    [Theory, OnBoth]
+    public async Task A_pasted_list_says_nothing_of_other_children_and_makes_no_extract_older(
+        Database kind
+    )
+    {
+        await using var council = await Council.On(kind);
+        await council.Take(
+            Monday,
+            Council.Need("1", council.Assessment()),
+            Council.Need("2", new HolderCells("No Such Team", "X"))
+        );
+        var pasted = ExtractFiles
+            .Pasted(
+                "Number,Word,\"Planned, held or done\",Day\n1,core group,planned,20/05/2026",
+                council.House.Today,
+                Words
+            )
+            .Value;
+        var taken = await council.Take(pasted);
+        Assert.Empty(taken.Plan.Gone);
+        Assert.Equal([FindingCause.TeamNotKnown], await council.Findings("2"));
+        Assert.NotNull(
+            (
+                await council.Take(
+                    Monday.AddDays(7),
+                    Council.Need("1", council.LongTerm),
+                    Council.Need("2", council.LongTerm)
+                )
+            ).ExtractId
+        );
+        Assert.Equal("Long Term East, Kim Dale", await council.Holder("1"));
+    }
 }

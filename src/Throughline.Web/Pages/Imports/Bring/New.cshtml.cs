@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Exchange;
-using Throughline.Exchange.Companions;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Web.Components;
@@ -17,7 +16,6 @@ public sealed class NewModel(Staging staging, Editions editions, Birth birth, Si
     : PageModel
 {
     private const long MostBytes = 160L << 20;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Yes = "yes";
 
     public static readonly IReadOnlyList<Option> IsInvented =
@@ -83,19 +81,6 @@ public sealed class NewModel(Staging staging, Editions editions, Birth birth, Si
         return Redirect(
             links.PreviewExtract(await staging.Put(read.Value, viewer.PersonId, cancel))
         );
-    }
-
-    public IActionResult OnGetPeople() =>
-        Template(CompanionTemplates.People, s => CompanionWriter.People(s, []));
-
-    public IActionResult OnGetStatements() =>
-        Template(CompanionTemplates.Statements, s => CompanionWriter.Statements(s, []));
-
-    private FileContentResult Template(string name, Action<Stream> write)
-    {
-        var file = new MemoryStream();
-        write(file);
-        return File(file.ToArray(), Xlsx, name);
     }
 
     private async Task Load() =>
