@@ -20,7 +20,7 @@ public sealed class LinkTests
             var path = (string)
                 method.Invoke(links, [.. method.GetParameters().Select(_ => "abc")])!;
             Assert.StartsWith("/", path, StringComparison.Ordinal);
-            Assert.DoesNotContain('?', path);
+            Assert.DoesNotContain('?', path.Replace("?handler=", "", StringComparison.Ordinal));
         }
     }
 }

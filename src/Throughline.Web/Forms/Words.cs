@@ -6,6 +6,7 @@ namespace Throughline.Web.Forms;
 public static class Words
 {
     public const int LongestReason = 2000;
+    private const int LongestName = 100;
 
     /// <summary>One line, without line breaks or other control characters; null with an error when it will not do.</summary>
     public static string? Line(
@@ -25,6 +26,14 @@ public static class Words
 
         return Of(errors, field, typed, what, longest, needed);
     }
+
+    /// <summary>A person's given or family name.</summary>
+    public static string? Name(
+        ModelStateDictionary errors,
+        string field,
+        string? typed,
+        string what
+    ) => Line(errors, field, typed, what, LongestName);
 
     /// <summary>A reason in somebody's own words.</summary>
     public static string? Reason(

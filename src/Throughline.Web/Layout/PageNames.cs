@@ -11,6 +11,8 @@ public static class PageNames
         ["/Children/Case/Why"] = "What the procedure says",
         ["/Children/Case/Record"] = "Recording something",
         ["/Children/Case/Withdraw"] = "Withdrawing a statement",
+        ["/Children/Case/Birth"] = "Recording the birth",
+        ["/Children/Case/Correct"] = "Correcting the particulars",
         ["/Children/Case/Siblings"] = "Brothers and sisters",
         ["/Children/Case/Worker"] = "Changing the worker",
         ["/Children/Case/PutBack"] = "Putting the worker back",

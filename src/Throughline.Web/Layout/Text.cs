@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Throughline.Web;
 
 /// <summary>How days, numbers and lists are written on a page.</summary>
-public static class Text
+public static partial class Text
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -25,6 +26,14 @@ public static class Text
             + local.ToString("tt", English).ToLowerInvariant();
     }
 
+    /// <summary>The text with days that are written 2026-03-04 told as people tell them.</summary>
+    public static string Told(string text) =>
+        IsoDay()
+            .Replace(
+                text,
+                m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", out var day) ? Of(day) : m.Value
+            );
+
     public static string Capital(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], English) + text[1..];
 
@@ -36,6 +45,9 @@ public static class Text
     /// <summary>"1 child", "2 children".</summary>
     public static string Count(int number, string one, string many) =>
         $"{number.ToString("N0", English)} {(number == 1 ? one : many)}";
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex IsoDay();
 
     private static string Join(IReadOnlyList<string> words, string last) =>
         words.Count switch

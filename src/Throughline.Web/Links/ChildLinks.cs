@@ -15,6 +15,10 @@ public sealed partial class SiteLinks
     public string WithdrawStatement(string child, string statement) =>
         Path("/Children/Case/Withdraw", new { child, statement });
 
+    public string RecordBirth(string child) => Path("/Children/Case/Birth", new { child });
+
+    public string CorrectChild(string child) => Path("/Children/Case/Correct", new { child });
+
     public string Siblings(string child) => Path("/Children/Case/Siblings", new { child });
 
     public string ChangeWorker(string child) => Path("/Children/Case/Worker", new { child });

@@ -105,8 +105,9 @@ public sealed class NeedToKnowTests
 
         await browser.Get($"/children/{child}");
 
-        var sight = Assert.Single(await site.House.Database.Sights.Of(child));
-        Assert.Equal((worker, "/Children/Case/Index"), (sight.PersonId, sight.In));
+        var sights = await site.House.Database.Sights.Of(child);
+        Assert.Contains(sights, s => (s.PersonId, s.In) == (worker, "/Children/Case/Index"));
+        Assert.Contains(sights, s => (s.PersonId, s.In) == (worker, "/Children/Index"));
     }
 
     [Fact]

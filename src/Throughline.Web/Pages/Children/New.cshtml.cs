@@ -14,7 +14,7 @@ namespace Throughline.Web.Pages.Children;
 public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
     : ActPage(db, clock)
 {
-    private const int LongestName = 100;
+    private const int LongestNumber = 20;
     private const string Yes = "yes";
     private const string No = "no";
 
@@ -90,20 +90,8 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var given = Words.Line(
-            ModelState,
-            nameof(GivenName),
-            GivenName,
-            "the given name",
-            LongestName
-        );
-        var family = Words.Line(
-            ModelState,
-            nameof(FamilyName),
-            FamilyName,
-            "the family name",
-            LongestName
-        );
+        var given = Words.Name(ModelState, nameof(GivenName), GivenName, "the given name");
+        var family = Words.Name(ModelState, nameof(FamilyName), FamilyName, "the family name");
         var birth =
             Born == No ? null : BirthDate.Read(ModelState, nameof(BirthDate), "the birth date");
         var expected =
@@ -113,8 +101,14 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
         var day = Day.Read(ModelState, nameof(Day), "the day since when");
         if (string.IsNullOrEmpty(TeamId))
             ModelState.AddModelError(nameof(TeamId), "Choose the team that holds the child");
-        if (Number?.Length > LongestName)
-            ModelState.AddModelError(nameof(Number), "Enter a shorter number");
+        var number = Words.Line(
+            ModelState,
+            nameof(Number),
+            Number,
+            "the number",
+            LongestNumber,
+            needed: false
+        );
         if (!ModelState.IsValid)
             return Page();
 
@@ -142,7 +136,7 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
             family!,
             birth,
             expected,
-            Number,
+            number,
             TeamId!,
             string.IsNullOrEmpty(WorkerId) ? null : WorkerId
         );

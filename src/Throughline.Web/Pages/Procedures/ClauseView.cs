@@ -4,7 +4,8 @@ using Throughline.Web.Procedures;
 namespace Throughline.Web.Pages.Procedures;
 
 /// <summary>One clause, with what the partial view needs to show it.</summary>
-public sealed record ClauseView(Woven Woven, Checked Checked, WovenClause Of)
+/// <param name="UnderPart">It stands under the heading of its part, which is then one level up.</param>
+public sealed record ClauseView(Woven Woven, Checked Checked, WovenClause Of, bool UnderPart)
 {
     public Clause Clause => Of.Clause;
 
