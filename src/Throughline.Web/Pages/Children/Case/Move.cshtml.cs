@@ -14,7 +14,7 @@ namespace Throughline.Web.Pages.Children.Case;
 
 /// <summary>Begins a transfer: by the procedure's answer, by a journey people ask for, outside it, or after the event.</summary>
 public sealed class MoveModel(TransferTools tools, Editions editions, Asking asking)
-    : ChildActPage(tools.Db, tools.Clock)
+    : ChildActPage(tools.Db, tools.Clock, tools.Links)
 {
     private const string Procedure = "procedure";
     private const string Outside = "outside";
@@ -74,6 +74,9 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
             new(Happened, "It has already happened", "Record it here; it is shown as irregular"),
         ];
 
+    protected override string DoneAt(string subjectId, string actId) =>
+        tools.Links.TransferDone(subjectId, actId);
+
     protected override async Task Load()
     {
         await base.Load();
@@ -100,10 +103,10 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
         if (Read() is not { } begin)
             return Page();
         var day = How == Happened ? Day.Read(ModelState, nameof(Day), "the day") : null;
-        var done = await tools.Desk.Begin(Deed(Why, day), begin, Cancel);
-        return done.IsRefused(out var refusal)
-            ? await Refused(refusal, (nameof(Begin.ChildIds), nameof(With)))
-            : Redirect(tools.Links.TransferDone(done.Value.SubjectId, done.Value.ActId));
+        return await Finish(
+            await tools.Desk.Begin(Deed(Why, day), begin, Cancel),
+            (nameof(Begin.ChildIds), nameof(With))
+        );
     }
 
     private Begin? Read()
