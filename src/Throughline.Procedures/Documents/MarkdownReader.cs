@@ -129,7 +129,7 @@ public static partial class MarkdownReader
             problems.Add(place, "a fence begins ```yaml and its kind, such as ```yaml route");
             return null;
         }
-        var lines = fence.Lines.Lines.Take(fence.Lines.Count).ToArray();
+        var lines = (fence.Lines.Lines ?? []).Take(fence.Lines.Count).ToArray();
         var text = string.Join('\n', lines.Select(l => l.Slice.ToString()));
         var places = lines.Select(l => (l.Line + 1, l.Column + 1)).ToArray();
         return new(kind, clause, place, new(file.Path, text, places));

@@ -42,9 +42,8 @@ public sealed class MutationTests
                 MutationRun
                     .Of(
                         e,
-                        Shared.Library.All.Single(l =>
-                                l.Council == e.Council && l.Name == e.Edition
-                            )
+                        Shared
+                            .Library.All.Single(l => l.Council == e.Council && l.Name == e.Edition)
                             .Edition!,
                         m => listed.Contains(m.Name)
                     )
