@@ -8,7 +8,7 @@ namespace Throughline.Procedures.Tests.Deciding;
 
 public sealed class StandsUntilTests
 {
-    private const int Ahead = 120;
+    private const int Ahead = 50;
 
     [Fact]
     public void Until_the_day_it_names_the_answer_of_every_scenario_stays_as_it_is()
@@ -17,7 +17,7 @@ public sealed class StandsUntilTests
         foreach (var edition in Editions())
         {
             var plan = new Plan(edition);
-            foreach (var scenario in edition.Scenarios)
+            foreach (var scenario in edition.Scenarios.Where(NothingIsStillToBeRecorded))
             {
                 var first = Decider.Decide(plan, scenario.Given, scenario.AsOf);
                 var last = first.StandsUntil ?? scenario.AsOf.AddDays(Ahead);
@@ -40,6 +40,10 @@ public sealed class StandsUntilTests
         }
         Assert.True(turned.Count == 0, string.Join("\n", turned));
     }
+
+    private static bool NothingIsStillToBeRecorded(Scenario scenario) =>
+        scenario.Given.Choices.All(c => c.On <= scenario.AsOf)
+        && scenario.Given.Events.All(e => e.On is null || e.On <= scenario.AsOf);
 
     private static IEnumerable<Edition> Editions() =>
         Fragments
