@@ -27,11 +27,13 @@ public abstract class MeetingActPage(MeetingTools tools) : ActPage(tools.Db, too
 
     protected override IReadOnlyCollection<string> Watches => [Chain.Meeting(Sitting.Id)];
 
+    protected override string DoneAt(string subjectId, string actId) =>
+        To.MeetingDone(Sitting.Id, actId);
+
     protected async Task<IActionResult> Do(MeetingCommand command, string? why = null) =>
         await Answer(await Desk.Run(Deed(why), Sitting.Id, command, Cancel));
 
+    /// <param name="then">Where it leads, when not to the page that says what was done.</param>
     protected async Task<IActionResult> Answer(Result<Done> done, string? then = null) =>
-        done.IsRefused(out var refusal)
-            ? await Refused(refusal)
-            : Redirect(then ?? To.MeetingDone(Sitting.Id, done.Value.ActId));
+        then is not null && !done.IsRefused(out _) ? Redirect(then) : await Finish(done);
 }

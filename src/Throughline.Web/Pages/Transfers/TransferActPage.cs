@@ -37,6 +37,9 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
 
     protected override IReadOnlyCollection<string> Watches => [Chain.Transfer(Move.Id)];
 
+    protected override string DoneAt(string subjectId, string actId) =>
+        To.TransferDone(Move.Id, actId);
+
     /// <summary>Why the person cannot do this now, where that is plain before anything is typed.</summary>
     public ActOffered? Offer(TransferAct act) => Move.Acts.FirstOrDefault(a => a.Act == act);
 
@@ -75,16 +78,14 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
         (string Property, string Field)[] fields
     )
     {
-        if (!done.IsRefused(out var refusal))
-            return Redirect(To.TransferDone(Move.Id, done.Value.ActId));
-        if (refusal.Code == ActRefusals.AnswerChanged.Code)
+        if (done.IsRefused(out var refusal) && refusal.Code == ActRefusals.AnswerChanged.Code)
         {
             AnswerChanged = true;
             SeenAnswer = Move.AnswerDigest;
             ModelState.Remove(nameof(SeenAnswer));
         }
 
-        return await Refused(refusal, fields);
+        return await Finish(done, fields);
     }
 
     /// <summary>The manager for whom this person stands in, where that is how they come to act.</summary>
