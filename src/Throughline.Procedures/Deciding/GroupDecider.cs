@@ -60,16 +60,25 @@ public static class GroupDecider
                 .. members.Where(m => m != mover && (!onlyReferred || m.Referred)),
             ];
             List<Member> kept = [.. others.Where(m => IsKept(plan, m, to))];
+            // Who is with one of those teams already, or bound for fewer of them, says which of them it is.
+            IReadOnlyList<string> teams = to.Teams;
+            foreach (var own in others.Select(m => Destinations(m).Intersect(to.Teams).ToArray()))
+                teams = own.Length > 0 ? [.. teams.Intersect(own)] : teams;
+            if (teams.Count == 0)
+                return null;
             return new(
                 mover.Name,
-                [.. others.Except(kept).Select(m => m.Name)],
+                [.. others.Except(kept).Where(m => !IsThere(m, teams)).Select(m => m.Name)],
                 [.. kept.Select(m => m.Name)],
-                to.Teams,
+                teams,
                 rule
             );
         }
         return null;
     }
+
+    private static bool IsThere(Member member, IReadOnlyList<string> teams) =>
+        member is { Team: { } team, Decision.Team: TeamAnswer.Stays } && teams.Contains(team);
 
     private static bool IsKept(Plan plan, Member member, TeamAnswer.Moves to) =>
         !(member.Decision.Team is TeamAnswer.Moves other && other.Teams.Intersect(to.Teams).Any())
