@@ -31,9 +31,11 @@ public static class RecordsServices
         services.AddSingleton<TransferFiles>();
         services.AddSingleton<TransferDesk>();
         services.AddSingleton<MeetingDesk>();
+        services.AddSingleton<DutyDesk>();
         services.AddSingleton<TransferPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();
+        services.AddSingleton<ChildWork>();
         services.AddSingleton<DueToMoveList>();
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();

@@ -42,6 +42,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Recipient> Recipients => Set<Recipient>();
     public DbSet<ExtractTaken> ExtractsTaken => Set<ExtractTaken>();
     public DbSet<ExtractRow> ExtractRows => Set<ExtractRow>();
     public DbSet<ExtractFinding> ExtractFindings => Set<ExtractFinding>();

@@ -21,6 +21,9 @@ public sealed class Evidence : IVersioned
     public required string By { get; init; }
     public required DateTime RecordedAt { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>The recipients who were told, where the duty is to tell somebody.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
     public DateTime? StruckAt { get; set; }
     public string? StruckBy { get; set; }
     public string? StruckWhy { get; set; }

@@ -63,11 +63,13 @@ public sealed record Choose(
     string AgreedBy
 ) : TransferCommand(TransferAct.Choose);
 
+/// <param name="Told">Recipients who were told, by id.</param>
 public sealed record RecordEvidence(
     string Rule,
     string? ChildId = null,
     string? Occurrence = null,
-    string? Note = null
+    string? Note = null,
+    IReadOnlyList<string>? Told = null
 ) : TransferCommand(TransferAct.RecordEvidence);
 
 public sealed record StrikeEvidence(string TickId) : TransferCommand(TransferAct.StrikeEvidence);

@@ -199,7 +199,16 @@ internal static partial class Effects
                     Ticks =
                     [
                         .. detail.Ticks,
-                        new(newId(), c.Rule, c.ChildId, c.Occurrence, deed.Day, deed.By, c.Note),
+                        new(
+                            newId(),
+                            c.Rule,
+                            c.ChildId,
+                            c.Occurrence,
+                            deed.Day,
+                            deed.By,
+                            c.Note,
+                            Told: c.Told
+                        ),
                     ],
                 };
                 break;

@@ -1,3 +1,4 @@
+using Throughline.Casework.Duties;
 using Throughline.Casework.Permission;
 using Throughline.Procedures.Rules;
 
@@ -15,6 +16,14 @@ public static partial class Needs
             : tick.ChildId is not null && a.Transfer.Line(tick.ChildId) is null
                 ? Refusals.NoSuchChild
             : null
+    );
+
+    public static readonly Need MayBeTold = new(
+        "nobody told who is not to be told, or whom it is not safe to contact",
+        a =>
+            a.Command is RecordEvidence tick
+                ? Recipients.MayTell(tick.Told, a.Setting.Recipients, a.Setting.Today)
+                : null
     );
 
     public static readonly Need TickStands = new(

@@ -1,4 +1,5 @@
 using Throughline.Casework.Disputes;
+using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
@@ -42,6 +43,10 @@ public sealed record Setting
     /// <summary>The meeting on whose list the transfer stands, or is to be put.</summary>
     public TransferMeeting? Meeting { get; init; }
     public Dispute? Dispute { get; init; }
+
+    /// <summary>Those who are told of these children.</summary>
+    public IReadOnlyDictionary<string, Recipient> Recipients { get; init; } =
+        new Dictionary<string, Recipient>();
 
     /// <summary>London's time of day now: a list closes at an hour.</summary>
     public TimeOnly Now { get; init; }

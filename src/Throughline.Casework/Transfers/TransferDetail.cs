@@ -61,6 +61,7 @@ public sealed record RecordedChoice(
 );
 
 /// <summary>That something owed was done. <see cref="ChildId"/> null: done once for the family.</summary>
+/// <param name="Told">The recipients who were told, where the duty is to tell somebody.</param>
 public sealed record Tick(
     string Id,
     string Rule,
@@ -71,7 +72,8 @@ public sealed record Tick(
     string? Note,
     DateOnly? StruckOn = null,
     string? StruckBy = null,
-    string? StruckWhy = null
+    string? StruckWhy = null,
+    IReadOnlyList<string>? Told = null
 );
 
 public sealed record StepTaken(

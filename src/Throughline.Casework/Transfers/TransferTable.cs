@@ -151,7 +151,7 @@ public static class TransferTable
             TransferAct.RecordEvidence,
             null,
             [.. OnTheWay, Chair],
-            [Needs.DutyKnown, Needs.DayNotAhead]
+            [Needs.DutyKnown, Needs.MayBeTold, Needs.DayNotAhead]
         ),
         new(
             OpenOrPassed,
@@ -218,7 +218,6 @@ public static class TransferTable
             [ReceivingManager, ManagerAbove],
             [
                 Needs.NoDispute,
-                Needs.JourneyHasRequest,
                 Needs.RequestedWhereAsked,
                 Needs.AboveOnlyWhereNoRefusal,
                 Needs.NamedAsTheyAre,

@@ -91,6 +91,10 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
             MovingElsewhere = await Moving(db, transfer, everyone, cancel),
             Siblings = siblings,
             Meeting = meeting is null ? null : await Meeting(db, meeting, cancel),
+            Recipients = await db
+                .Recipients.AsNoTracking()
+                .Where(r => childIds.Contains(r.ChildId))
+                .ToDictionaryAsync(r => r.Id, cancel),
             Dispute = transfer?.DisputeId is { } dispute
                 ? await db.Disputes.FirstOrDefaultAsync(d => d.Id == dispute, cancel)
                 : null,

@@ -15,7 +15,8 @@ internal sealed class TransferTables
     : IEntityTypeConfiguration<Transfer>,
         IEntityTypeConfiguration<TransferLine>,
         IEntityTypeConfiguration<Dispute>,
-        IEntityTypeConfiguration<Evidence>
+        IEntityTypeConfiguration<Evidence>,
+        IEntityTypeConfiguration<Recipient>
 {
     public void Configure(EntityTypeBuilder<Transfer> builder)
     {
@@ -59,7 +60,11 @@ internal sealed class TransferTables
         builder.HasIndex(e => new { e.FamilyId, e.Rule });
         builder.HasOne<Child>().WithMany().HasForeignKey(e => e.ChildId);
         builder.HasOne<Family>().WithMany().HasForeignKey(e => e.FamilyId);
+        builder.Property(e => e.Told).IsJson();
     }
+
+    public void Configure(EntityTypeBuilder<Recipient> builder) =>
+        builder.HasOne<Child>().WithMany().HasForeignKey(r => r.ChildId);
 }
 
 internal sealed class MeetingTables

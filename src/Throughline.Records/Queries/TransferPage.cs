@@ -78,6 +78,9 @@ public sealed record TransferPage
     /// <summary>Teams the procedure names for every child today; all that take children, for a move outside it.</summary>
     public required IReadOnlyList<Named> Teams { get; init; }
 
+    /// <summary>Those who are told of these children, by name; whoever is not to be told is among them and says so.</summary>
+    public required IReadOnlyList<Recipient> Recipients { get; init; }
+
     /// <summary>Names of people and teams that appear on the page, by id.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 

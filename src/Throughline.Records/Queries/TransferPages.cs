@@ -230,6 +230,14 @@ public sealed class TransferPages(
                     ?? Enumerable.Empty<Named>(),
             ],
             Teams = TeamsFor(t, setting),
+            Recipients =
+            [
+                .. setting
+                    .Recipients.Values.Where(r =>
+                        mine.Contains(r.ChildId) && !(r.Until <= setting.Today)
+                    )
+                    .OrderBy(r => r.Name, StringComparer.Ordinal),
+            ],
             Names = names,
         };
     }

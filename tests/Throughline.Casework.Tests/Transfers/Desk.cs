@@ -181,7 +181,7 @@ internal sealed class Desk
             Teams = Teams,
             Workers = new Dictionary<string, IReadOnlySet<string>>
             {
-                [Assessment] = new HashSet<string> { SendingWorker },
+                [Assessment] = new HashSet<string> { SendingWorker, "second-sending-worker" },
                 [Brambles] = new HashSet<string> { ReceivingWorker, "second-worker" },
             },
             MovingElsewhere = MovingElsewhere,

@@ -169,4 +169,21 @@ public class EndingTests
         Assert.NotEmpty(desk.Transfer.Detail.Irregular);
         Assert.Equal(Desk.Brambles, desk.HolderOf(Desk.Max));
     }
+
+    [Fact]
+    public void Within_a_team_the_manager_names_the_worker_and_hands_over_without_a_request()
+    {
+        var desk = new Desk();
+        const string Next = "second-sending-worker";
+        desk.Done(
+            Desk.Sender,
+            new Propose([Desk.Ivy, Desk.Max], "wok-within-team", Desk.Assessment)
+        );
+        desk.Done(Desk.Sender, new AgreeTeam(Desk.Assessment, Next, null));
+        Assert.Equal("nothing-to-request", desk.Do(Desk.Sender, new RequestAcceptance()));
+        desk.OweNothing();
+        desk.Done(Desk.Sender, desk.Accept(Desk.Ivy, Desk.Max) with { WorkerId = Next });
+
+        Assert.Equal((Desk.Assessment, Next), (desk.HolderOf(Desk.Ivy), desk.WorkerOf(Desk.Ivy)));
+    }
 }

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework;
+using Throughline.Casework.Duties;
+using Throughline.Casework.Families;
+using Throughline.Procedures.Rules;
+using Evidence = Throughline.Casework.Duties.Evidence;
+
+namespace Throughline.Records.Acts;
+
+/// <summary>What is owed to a child outside any transfer, and who is told of a child.</summary>
+public sealed class DutyDesk(Door door, Editions editions)
+{
+    /// <summary>Says that something owed was done, and who was told.</summary>
+    public Task<Result<Done>> Record(
+        Deed deed,
+        RecordDuty command,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed with
+            {
+                Edition = editions.InForce(London.DayOf(deed.At)).Hash,
+            },
+            "duty recorded",
+            command,
+            async room =>
+            {
+                if (await room.Child(command.ChildId, cancel) is not { } child)
+                    return Refusals.NoSuchChild;
+                if (await Holds(room, child, cancel) is { } notAllowed)
+                    return notAllowed;
+                if (
+                    editions.InForce(room.Today).Duties.FirstOrDefault(d => d.Id == command.Rule)
+                    is not { For: DutyFor.EveryChild } duty
+                )
+                    return DutyRefusals.NotOutsideTransfer;
+                var known = await room
+                    .Db.Recipients.Where(r => r.ChildId == child.Id)
+                    .ToDictionaryAsync(r => r.Id, cancel);
+                if (Recipients.MayTell(command.Told, known, room.Today) is { } refusal)
+                    return refusal;
+                room.Db.Add(Shown(room, child, command));
+                return new Acted(child.Id, $"{Name(child)}: done, {duty.Act?.Text ?? duty.Id}.");
+            },
+            cancel
+        );
+
+    /// <summary>Strikes out a record of something done; it stays on the record.</summary>
+    public Task<Result<Done>> Strike(
+        Deed deed,
+        StrikeDuty command,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "duty struck out",
+            command,
+            async room =>
+            {
+                if (await room.Child(command.ChildId, cancel) is not { } child)
+                    return Refusals.NoSuchChild;
+                if (await Holds(room, child, cancel) is { } notAllowed)
+                    return notAllowed;
+                if (string.IsNullOrWhiteSpace(deed.Why))
+                    return Refusals.ReasonNeeded;
+                if (
+                    await room.Db.Evidence.FirstOrDefaultAsync(
+                        e =>
+                            e.Id == command.EvidenceId
+                            && e.StruckAt == null
+                            && (e.ChildId == child.Id || e.FamilyId == child.FamilyId),
+                        cancel
+                    )
+                    is not { } evidence
+                )
+                    return DutyRefusals.NoSuchEvidence;
+                (evidence.StruckAt, evidence.StruckBy, evidence.StruckWhy) = (
+                    deed.At,
+                    deed.By,
+                    deed.Why
+                );
+                return new Acted(child.Id, $"{Name(child)}: struck out, {evidence.Rule}.");
+            },
+            cancel
+        );
+
+    /// <summary>Adds somebody who is told of a child, or changes what is kept of them.</summary>
+    public Task<Result<Done>> Keep(
+        Deed deed,
+        KeepRecipient command,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "recipient kept",
+            command,
+            async room =>
+            {
+                if (await room.Child(command.ChildId, cancel) is not { } child)
+                    return Refusals.NoSuchChild;
+                if (await Holds(room, child, cancel) is { } notAllowed)
+                    return notAllowed;
+                var kept = command.Id is null
+                    ? null
+                    : await room.Db.Recipients.FirstOrDefaultAsync(
+                        r => r.Id == command.Id && r.ChildId == child.Id,
+                        cancel
+                    );
+                if (command.Id is not null && kept is null)
+                    return Refusals.NotFound;
+                var result = Recipients.Keep(kept, command, Ids.New);
+                if (result.IsRefused(out var refusal))
+                    return refusal;
+                if (kept is null)
+                    room.Db.Add(result.Value);
+                return new Acted(child.Id, $"{Name(child)}: who is told was changed.");
+            },
+            cancel
+        );
+
+    private static Evidence Shown(Room room, Child child, RecordDuty command) =>
+        new()
+        {
+            Id = Ids.New(),
+            Rule = command.Rule,
+            ChildId = command.ForFamily && child.FamilyId is not null ? null : child.Id,
+            FamilyId = command.ForFamily ? child.FamilyId : null,
+            Occurrence = command.Occurrence,
+            Day = room.Deed.Day,
+            By = room.Deed.By,
+            RecordedAt = room.Deed.At,
+            Note = command.Note,
+            Told = command.Told ?? [],
+        };
+
+    private static async Task<Refusal?> Holds(Room room, Child child, CancellationToken cancel) =>
+        await room.OpenRow(child.Id, cancel) is { } open
+        && (
+            open.WorkerId == room.Viewer.PersonId
+            || room.Viewer.WorksIn(open.TeamId)
+            || room.Viewer.Leads(open.TeamId)
+        )
+            ? null
+            : Refusals.NotAllowed("the team that holds the child");
+
+    /// <summary>Of a restricted child the reference alone: many may read a journal's sentence.</summary>
+    private static string Name(Child child) => child.RestrictedAs ?? child.Name;
+}
