@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Throughline.Casework.Extracts;
 using Throughline.Casework.Sweep;
 using Throughline.Records;
 using Throughline.Records.Acts;
@@ -19,6 +20,7 @@ public static class Fold
         typeof(OutboxItem),
         typeof(Heartbeat),
         typeof(MorningFinding),
+        typeof(StagedExtract),
     ];
 
     /// <summary>Rows that differ, are missing or are too many; nothing when the journal gives the tables.</summary>

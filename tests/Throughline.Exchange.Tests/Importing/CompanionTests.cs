@@ -203,6 +203,7 @@ public sealed class CompanionTests
             StatementKind.Planned,
             (await db.Statements.SingleAsync(s => s.Word == "core group")).Kind
         );
+        await council.Folds();
     }
 
     [Theory, OnBoth]
@@ -232,6 +233,7 @@ public sealed class CompanionTests
             .ToListAsync();
         Assert.Equal(StatementKind.Held, Assert.Single(standing).Kind);
         Assert.Equal("family", standing[0].Attributes["attended by"]);
+        await council.Folds();
     }
 
     [Theory, OnBoth]

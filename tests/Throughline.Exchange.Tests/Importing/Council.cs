@@ -194,5 +194,12 @@ internal sealed class Council : IAsyncDisposable
         );
     }
 
+    /// <summary>The journal, played through, gives the tables.</summary>
+    public async Task Folds()
+    {
+        await using var db = House.Database.Open();
+        Assert.Empty(await Fold.Differences(db));
+    }
+
     public ValueTask DisposeAsync() => House.DisposeAsync();
 }

@@ -63,6 +63,7 @@ public sealed class TakingInTests
             (rows[0].Until!.Value, rows[0].UntilKnown!.Value)
         );
         Assert.Equal([FindingCause.ChangedThere], await council.Findings("1"));
+        await council.Folds();
     }
 
     [Theory, OnBoth]
@@ -142,6 +143,7 @@ public sealed class TakingInTests
         Assert.Equal("Referral & Assessment, Jo Marsh", await council.Holder("1"));
         Assert.Null((await council.Child("1")).ClosedOn);
         Assert.Equal([FindingCause.NotInExtract], await council.Findings("1"));
+        await council.Folds();
     }
 
     [Theory, OnBoth]
@@ -246,6 +248,7 @@ public sealed class TakingInTests
         );
         Assert.Equal("Long Term East, Kim Dale", await council.Holder("1"));
         Assert.Null((await council.Child("1")).ClosedOn);
+        await council.Folds();
     }
 
     [Theory, OnBoth]
@@ -272,6 +275,7 @@ public sealed class TakingInTests
         Assert.Equal("Referral & Assessment, Jo Marsh", await council.Holder("1"));
         Assert.Equal("Referral & Assessment, nobody", await council.Holder("2"));
         Assert.Empty(await council.Findings("1"));
+        await council.Folds();
     }
 
     [Theory, OnBoth]
