@@ -13,7 +13,7 @@ public sealed record BlockSpec(string Kind, bool IsRule, string Says, IReadOnlyL
 /// Every kind of block and its keys. The loader refuses what is not here, and the reference in
 /// <c>procedures/README.md</c> is written from it, so that the two cannot differ.
 /// </summary>
-public static class Blocks
+public static partial class Blocks
 {
     private static KeySpec Must(string name, string form, string says) =>
         new(name, true, form, says);
@@ -21,12 +21,12 @@ public static class Blocks
     private static KeySpec May(string name, string form, string says) =>
         new(name, false, form, says);
 
-    private static readonly KeySpec[] OfEveryRule =
-    [
-        Must("id", "name-with-dashes", "written by hand, never reused"),
-        Must("clauses", "list of clause ids", "the clauses it rests on, each with a heading"),
-        May("reading", "R and a number, or a list", "the reading note that explains it"),
-    ];
+    private static KeySpec[] OfEveryRule =>
+        [
+            Must("id", "name-with-dashes", "written by hand, never reused"),
+            Must("clauses", "list of clause ids", "the clauses it rests on, each with a heading"),
+            May("reading", "R and a number, or a list", "the reading note that explains it"),
+        ];
 
     public static readonly BlockSpec Procedure = new(
         "procedure",
@@ -166,238 +166,6 @@ public static class Blocks
         ]
     );
 
-    public static readonly BlockSpec Route = new(
-        "route",
-        true,
-        "where a child's case belongs, and at which point it passes",
-        [
-            .. OfEveryRule,
-            May(
-                "force",
-                "must · should · normally · may",
-                "the council's verb; an exception may take its parent's"
-            ),
-            May("from", "TEAMS", "where the case is; an exception takes its parent's"),
-            May("moves to", "TEAMS", "effect: the case moves"),
-            May("stays with", "TEAMS", "effect: the case stays"),
-            May("jointly with", "TEAMS", "effect: another team works beside"),
-            May("supported by", "TEAMS", "effect: another team helps; needs `until`"),
-            May("task to", "TEAMS", "effect: one task goes elsewhere; needs `task`"),
-            May("task", "text", "the task that goes"),
-            May("when", "table of tests", "for which children"),
-            May("at", "POINT", "the point at which responsibility passes"),
-            May("not before", "POINT", "gates the move"),
-            May("no later than", "POINT", "makes it overdue, no more"),
-            May("until", "POINT", "how long a stay, joint work or support lasts"),
-            May("exception to", "route id or list", "the rules it overrides"),
-            May(
-                "siblings",
-                "follow · those referred follow",
-                "whether brothers and sisters come along"
-            ),
-            May("weighing", "list of facts", "what the managers weigh"),
-            May("taken up by", "WHO", "of a may: who takes up the offer"),
-            May("departed by", "WHO", "who may depart from this rule"),
-        ]
-    );
-
-    public static readonly BlockSpec Duty = new(
-        "duty",
-        true,
-        "something owed",
-        [
-            .. OfEveryRule,
-            May(
-                "for",
-                "every child · every transfer · rule id or list",
-                "of which routes or journeys; by default every transfer"
-            ),
-            May("force", "must · should · normally · may", "the council's verb"),
-            May("who", "WHO", "who owes it"),
-            May("does", "text", "what: in words"),
-            May("attends", "EVENT or a meeting's name", "what: be there"),
-            May("tells", "WHO", "what: a notice"),
-            May("allocates", "WHO", "what: give the case to"),
-            May("when", "table of tests", "for which children"),
-            May("before", "POINT", "the step it gates"),
-            May("after", "POINT", "what must have come first"),
-            May("due", "CLOCK", "when it is chased"),
-            May("shown by", "EVIDENCE", "what shows it done; by default a tick"),
-            May("fresh", "N UNIT", "how old the evidence may be on the day of the gated step"),
-            May("covers", "list of text", "what it takes in"),
-            May("per", "child · family · open case", "for what it is owed once"),
-            May("how", "text", "by what means"),
-            May("with", "list of text", "what goes along"),
-            May("leaves out", "list of text", "what must not go along"),
-            May("exception to", "duty id or list", "the duties it overrides"),
-            May("waived", "yes · no", "of an exception: the duty falls away"),
-            May("departed by", "WHO", "who may depart from this duty"),
-            May("kept for", "WHO", "who alone may see it"),
-        ]
-    );
-
-    public static readonly BlockSpec Journey = new(
-        "journey",
-        true,
-        "the steps of a transfer, in order",
-        [
-            .. OfEveryRule,
-            Must(
-                "kind",
-                "between teams · within a team · emergency · step up · step down · from another authority · to another authority · management handover · closure",
-                "what sort of transfer"
-            ),
-            May("for", "route id or list", "the routes it carries out"),
-            May(
-                "starts",
-                "POINT · when asked for by WHO",
-                "what sets it going, where no route does"
-            ),
-            May("when", "table of tests", "which of several journeys"),
-            Must("steps", "list of STEP", "in order"),
-        ]
-    );
-
-    public static readonly BlockSpec Step = new(
-        "step",
-        false,
-        "one step of a journey: it waits for those above",
-        [
-            Must("step", "text", "its name"),
-            Must("who", "WHO", "who takes it"),
-            May("does", "text", "what, in words"),
-            May("at", "POINT or a meeting's name", "where it is taken"),
-            May("shown by", "EVIDENCE", "what shows it done; by default a tick"),
-            May("due", "CLOCK", "when it is chased"),
-            May(
-                "reaches",
-                "proposed · agreed · ready · requested · transferred · declined · returned · withdrawn",
-                "where it takes the transfer"
-            ),
-            May("any time before", "STEP", "instead of waiting for the steps above"),
-            May("outcomes", "table: word to state, step, or `ladder ID`", "how it may end"),
-            May("may decline", "never · with a reason · for TEXT", "of the step that accepts"),
-            May("force", "must · should · normally · may", "the council's verb, must unless said"),
-            May("per", "child · family · open case", "for what it is owed once"),
-        ]
-    );
-
-    public static readonly BlockSpec Meeting = new(
-        "meeting",
-        true,
-        "the council's regular meeting on transfers",
-        [
-            .. OfEveryRule,
-            Must("name", "text", "its name in rules"),
-            May("every", "WEEKDAY [at HH:MM] · second WEEKDAY from DAY", "how often"),
-            May("cut-off", "N UNIT before", "by when a family is put on the list"),
-            May("late", "with a reason · refused", "what happens after that"),
-            May("chair", "WHO", "who chairs"),
-            May("attends", "WHO", "who comes"),
-            May("brings", "list of text", "what they bring"),
-            May("list shows", "list of text", "the columns of the list"),
-            May("first", "table of tests", "who is taken first"),
-            May(
-                "settles",
-                "list: team · worker · date · introduction · outstanding work · joint work",
-                "what it decides for a family"
-            ),
-            May("weighs", "list of text", "what it takes into account"),
-            May("booked", "{ who, due, tells?, how? }", "who books it, and by when"),
-            May(
-                "circulated",
-                "{ who, due, tells?, how? }",
-                "who sends the list round, by when, to whom"
-            ),
-            May("may attend", "WHO", "who may come besides"),
-            May("may discuss", "list of text", "what it may talk over without settling it"),
-            May(
-                "minutes",
-                "{ who, due, tells, how, with, leaves out }",
-                "who writes them, by when, for whom"
-            ),
-            May("on a bank holiday", "text", "what then"),
-        ]
-    );
-
-    public static readonly BlockSpec Minutes = new(
-        "minutes",
-        false,
-        "the minutes of a meeting",
-        [
-            Must("who", "WHO", "who writes them"),
-            May("due", "within N UNIT after · CLOCK", "by when"),
-            May("tells", "WHO", "to whom they go"),
-            May("how", "text", "by what means"),
-            May("with", "list of text", "what they hold"),
-            May("leaves out", "list of text", "what must not stand in them"),
-        ]
-    );
-
-    public static readonly BlockSpec MeetingTask = new(
-        "task of a meeting",
-        false,
-        "what is done ahead of a sitting",
-        [
-            Must("who", "WHO", "who does it"),
-            May("due", "[at least] N UNIT before", "by when"),
-            May("tells", "WHO", "to whom it goes"),
-            May("how", "text", "by what means"),
-        ]
-    );
-
-    public static readonly BlockSpec Ladder = new(
-        "ladder",
-        true,
-        "who settles what people cannot agree",
-        [
-            .. OfEveryRule,
-            Must(
-                "about",
-                "list: destination · threshold · readiness · timing · capacity · workload · staffing · complexity · unallocated · stalled · management handover",
-                "which disputes"
-            ),
-            Must("rungs", "list of { who, after?, meets?, decides? }", "from the bottom up"),
-            May("when", "table of tests", "for which children"),
-            May("meanwhile", "WHO", "who holds the case; by default the sender"),
-        ]
-    );
-
-    public static readonly BlockSpec Rung = new(
-        "rung",
-        false,
-        "one rung of a ladder",
-        [
-            Must("who", "WHO", "who takes it up"),
-            May("after", "N UNIT", "how long on the rung below"),
-            May("meets", "text", "in which meeting"),
-            May("decides", "finally · text", "whether it ends here, or what else is said of it"),
-        ]
-    );
-
-    public static readonly BlockSpec Weights = new(
-        "weights",
-        true,
-        "what a case counts for in a load",
-        [
-            .. OfEveryRule,
-            May("when", "table of tests", "which children"),
-            Must("points", "N", "how much"),
-            May("limit by role", "table: ROLE to N", "the most each may hold"),
-        ]
-    );
-
-    public static readonly BlockSpec Measure = new(
-        "measure",
-        true,
-        "a figure the council wants to see",
-        [
-            .. OfEveryRule,
-            Must("shows", string.Join(" · ", Names.Measures), "which figure"),
-            May("when", "table of tests", "which children"),
-        ]
-    );
-
     public static readonly BlockSpec NotEncoded = new(
         "not encoded",
         false,
@@ -455,34 +223,42 @@ public static class Blocks
     );
 
     /// <summary>The kinds that a fence may name.</summary>
-    public static readonly IReadOnlyList<BlockSpec> OfFences =
-    [
-        Procedure,
-        Teams,
-        Roles,
-        Documents,
-        Words,
-        Route,
-        Duty,
-        Journey,
-        Meeting,
-        Ladder,
-        Weights,
-        Measure,
-        NotEncoded,
-        Scenario,
-    ];
+    public static IReadOnlyList<BlockSpec> OfFences => Lists.OfFences;
 
     /// <summary>Tables that stand inside those blocks.</summary>
-    public static readonly IReadOnlyList<BlockSpec> Inner =
-    [
-        Source,
-        Departures,
-        Fact,
-        Event,
-        Step,
-        Minutes,
-        MeetingTask,
-        Rung,
-    ];
+    public static IReadOnlyList<BlockSpec> Inner => Lists.Inner;
+
+    // Apart from the blocks themselves, which stand in several files and are made in no certain order.
+    private static class Lists
+    {
+        public static readonly IReadOnlyList<BlockSpec> OfFences =
+        [
+            Procedure,
+            Teams,
+            Roles,
+            Documents,
+            Words,
+            Route,
+            Duty,
+            Journey,
+            Meeting,
+            Ladder,
+            Weights,
+            Measure,
+            NotEncoded,
+            Scenario,
+        ];
+
+        public static readonly IReadOnlyList<BlockSpec> Inner =
+        [
+            Source,
+            Departures,
+            Fact,
+            Event,
+            Step,
+            Minutes,
+            MeetingTask,
+            Rung,
+        ];
+    }
 }

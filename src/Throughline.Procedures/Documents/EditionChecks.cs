@@ -35,6 +35,7 @@ internal static class EditionChecks
                 "this edition holds no scenario, so nothing shows that it works"
             );
         ScenarioNames(edition, problems);
+        NamesOnce(edition, problems);
         RuleChecks.Run(edition, problems);
     }
 
@@ -70,6 +71,23 @@ internal static class EditionChecks
     {
         foreach (var twice in edition.Readings.GroupBy(r => r.Number).Where(g => g.Count() > 1))
             problems.Add(twice.Last().Place, $"the reading {twice.Key} is written twice");
+    }
+
+    /// <summary>A name that means two things would leave a rule that uses it to chance.</summary>
+    private static void NamesOnce(Edition edition, Problems problems)
+    {
+        foreach (var twice in edition.NotEncoded.GroupBy(n => n.Clause).Where(g => g.Count() > 1))
+            problems.Add(twice.Last().Place, $"{twice.Key} is set aside twice");
+        foreach (var twice in edition.Meetings.GroupBy(m => m.Name).Where(g => g.Count() > 1))
+            problems.Add(twice.Last().Place, $"two meetings are called '{twice.Key}'");
+        var taken = edition.Rules.Select(r => r.Id).Concat(edition.Meetings.Select(m => m.Name));
+        foreach (
+            var step in edition.Journeys.SelectMany(j => j.Steps).Where(s => taken.Contains(s.Name))
+        )
+            problems.Add(
+                step.Place,
+                $"'{step.Name}' is already the name of a rule or a meeting; a step needs its own"
+            );
     }
 
     private static void ScenarioNames(Edition edition, Problems problems)

@@ -55,7 +55,8 @@ public sealed record Library(
             );
 
     /// <summary>Loads a folder from disk.</summary>
-    public static Library Load(string folder) => Load(ProcedureFolder.Read(folder));
+    public static Library Load(string folder, string? shared = null) =>
+        Load(ProcedureFolder.Read(folder, shared));
 
     public static Library Load(ProcedureFiles files)
     {

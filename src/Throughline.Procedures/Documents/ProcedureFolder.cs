@@ -22,7 +22,11 @@ public static class ProcedureFolder
     /// <summary>The folder of the statutory clocks, which speak for every council.</summary>
     public const string England = "england";
 
-    public static ProcedureFiles Read(string folder)
+    /// <param name="folder">The folder of procedures.</param>
+    /// <param name="shared">
+    /// Where the vocabulary and the bank holidays are taken from when the folder brings none of its own.
+    /// </param>
+    public static ProcedureFiles Read(string folder, string? shared = null)
     {
         var editions = new List<EditionFiles>();
         if (Directory.Exists(folder))
@@ -40,10 +44,14 @@ public static class ProcedureFolder
             }
         }
         return new(
-            FileAt(folder, Path.Combine(folder, "vocabulary.yaml")),
-            FileAt(folder, Path.Combine(folder, England, "bank-holidays.yaml")),
+            Shared("vocabulary.yaml"),
+            Shared(Path.Combine(England, "bank-holidays.yaml")),
             editions
         );
+
+        ProcedureFile? Shared(string path) =>
+            FileAt(folder, Path.Combine(folder, path))
+            ?? (shared is null ? null : FileAt(shared, Path.Combine(shared, path)));
     }
 
     private static ProcedureFile? FileAt(string folder, string path)

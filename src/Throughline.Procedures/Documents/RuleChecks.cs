@@ -20,7 +20,11 @@ internal static class RuleChecks
         foreach (var route in edition.Routes)
             Parents(route, edition, Say);
         foreach (var duty in edition.Duties)
+        {
             Steps(duty, edition, Say);
+            if (duty.After is Point.OfDuty of && of.Duty == duty.Id)
+                Say(duty, "a duty cannot come after itself");
+        }
 
         void Say(Rule rule, string sentence)
         {
@@ -144,15 +148,41 @@ internal static class RuleChecks
         var journeys = edition
             .Journeys.Where(j => duty.ForRules.Contains(j.Id) || j.For.Any(routes.Contains))
             .ToArray();
-        foreach (var step in new[] { duty.Before, duty.After }.OfType<Point.OfStep>())
+        foreach (var step in Named(duty).Distinct())
         {
-            if (journeys.All(j => j.Step(step.Step) is null))
+            if (journeys.All(j => j.Step(step) is null))
                 say(
                     duty,
-                    $"no journey that this duty is for has the step '{step.Step}'.{Nearest.Hint(step.Step, journeys.SelectMany(j => j.Steps).Select(s => s.Name))}"
+                    $"no journey that this duty is for has the step '{step}'.{Nearest.Hint(step, journeys.SelectMany(j => j.Steps).Select(s => s.Name))}"
                 );
         }
     }
+
+    /// <summary>Every step that a duty names, in its slot and in its clock.</summary>
+    private static IEnumerable<string> Named(Duty duty) => new[]
+        {
+            duty.Before,
+            duty.After,
+            duty.Due switch
+            {
+                Clock.Within within => within.From,
+                Clock.Ahead ahead => ahead.Of,
+                Clock.Between between => between.Of,
+                Clock.On on => on.Of,
+                Clock.By by => by.Of,
+                _ => null,
+            },
+        }.OfType<Point>().SelectMany(StepsIn);
+
+    private static IEnumerable<string> StepsIn(Point point) =>
+        point switch
+        {
+            Point.OfStep of => [of.Step],
+            Point.Offset offset => StepsIn(offset.From),
+            Point.Whichever which => which.Points.SelectMany(StepsIn),
+            Point.Chosen chosen => chosen.Options.SelectMany(StepsIn),
+            _ => [],
+        };
 
     /// <summary>The routes named, with those that are exceptions to them or that they are exceptions to.</summary>
     private static HashSet<string> Downward(IReadOnlyList<string> ids, Edition edition)

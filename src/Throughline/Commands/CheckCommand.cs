@@ -37,7 +37,9 @@ public static class CheckCommand
             var place = ProceduresPlace.Find(parsed.GetValue(folder));
             if (parsed.GetValue(reference))
                 return WriteReference(place);
-            var report = Checker.Check(Library.Load(place), parsed.GetValue(council));
+            var report = Checker.Check(
+                Library.Load(place, ProceduresPlace.Find(null)),
+                parsed.GetValue(council));
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(CheckJson.Of(report), Indented));
             else
