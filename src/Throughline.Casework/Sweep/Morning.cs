@@ -97,6 +97,7 @@ public static class Morning
                 due
             ),
             {
+                Chases: true,
                 State: DutyState.CannotTell or DutyState.NotMet,
                 Due: null,
                 Missing: [var missing, ..]
@@ -128,7 +129,7 @@ public static class Morning
                 TransferId = TransferId,
                 TeamId = Row.TeamId,
                 WorkerId = Row.WorkerId,
-                What = what,
+                What = char.ToUpperInvariant(what[0]) + what[1..],
                 Who = who,
                 On = on,
                 Rule = rule,

@@ -41,6 +41,7 @@ public static class JobServices
                     )
             );
         });
+        services.AddLogging(l => l.AddFilter("Quartz", LogLevel.Warning));
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<SweepAtStart>();
         return services;
@@ -58,7 +59,7 @@ public sealed class SweepJob(MorningSweep sweep) : IJob
 }
 
 /// <summary>A program that starts after the hour of the sweep makes up for it.</summary>
-internal sealed partial class SweepAtStart(MorningSweep sweep, ILogger<SweepAtStart> log)
+public sealed partial class SweepAtStart(MorningSweep sweep, ILogger<SweepAtStart> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,0 +1,277 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework;
+using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
+using Throughline.Casework.Ledger;
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding;
+using Throughline.Records.Acts;
+using Throughline.Records.Queries;
+using Throughline.Testing;
+
+namespace Throughline.Records.Tests.Histories;
+
+/// <summary>Plays a history against a council, through the door, as people who often may not do what they try.</summary>
+internal sealed class Player
+{
+    private const string Why = "Because of what happened";
+    private readonly House house;
+    private readonly StaffedTeam[] teams;
+    private readonly string[] people;
+    private readonly TransferDesk desk;
+    private readonly TransferPages pages;
+    private List<string> children = [];
+
+    /// <param name="b">The other team, known to the procedure.</param>
+    private Player(House house, StaffedTeam b)
+    {
+        this.house = house;
+        var a = house.Assessment;
+        teams = [a, b];
+        people =
+        [
+            a.Manager,
+            b.Manager,
+            a.Workers[0],
+            a.Workers[1],
+            b.Workers[0],
+            b.Workers[1],
+            house.ServiceManager,
+            house.Administrator,
+            a.Manager,
+            b.Manager,
+        ];
+        var (databases, editions) = (house.Database.Databases, new Editions([Shipped.Wokingham]));
+        var files = new TransferFiles(editions, new Answers());
+        desk = new(house.Door, databases, editions, files);
+        pages = new(databases, files, editions, house.Database.Clock);
+    }
+
+    public static async Task<Player> In(House house) =>
+        new(house, await house.Team("Conifers", "Bea Nolan", "Amir Shah", "Cora Webb"));
+
+    /// <summary>How often each thing was done, and not refused.</summary>
+    public Dictionary<Verb, int> Done { get; } = [];
+
+    /// <summary>Plays a history with children of its own; returns what must never be.</summary>
+    public async Task<IReadOnlyList<string>> Play(Move[] history)
+    {
+        children =
+        [
+            await house.Child(house.Assessment),
+            await house.Child(teams[1], "Noah", "Birch"),
+        ];
+        foreach (var move in history)
+        {
+            house.Database.Clock.Forward(TimeSpan.FromMinutes(7));
+            await using var db = house.Database.Open();
+            var result = await Try(db, move, children[move.Child % children.Count]);
+            if (result is { Refusal: null })
+                Done[move.Verb] = Done.GetValueOrDefault(move.Verb) + 1;
+            if (await Never.Seen(db, children) is { Count: > 0 } wrong)
+                return [.. wrong.Select(w => $"after {move}: {w}")];
+        }
+
+        foreach (var person in people.Take(6))
+            _ = await house.Door.SayAway(new(person, null, null), house.By(person));
+        return [];
+    }
+
+    private async Task<Result<Done>?> Try(ThroughlineDb db, Move move, string child)
+    {
+        var holder = await db
+            .Responsibilities.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.ChildId == child && r.Until == null);
+        var present = teams.FirstOrDefault(t => t.Id == holder?.TeamId);
+        var team = present is not null && StaysThere(move) ? present : teams[move.Other % 2];
+        // Mostly somebody who may; else whoever the numbers pick.
+        var by =
+            move.Person > 6 ? people[move.Person % people.Length]
+            : move.Verb is Verb.Restrict or Verb.LiftRestriction ? house.ServiceManager
+            : (present ?? team).Manager;
+        var worker = team.Workers[(move.Child + move.Other) % 2];
+        var deed = house.By(
+            by,
+            house.Today.AddDays(-(move.Other % 3)),
+            move.Other == 9 ? null : Why
+        );
+        var now = deed with { Day = house.Today };
+        var door = house.Door;
+        switch (move.Verb)
+        {
+            case Verb.AddChild:
+                var added = await door.AddChild(
+                    new("Mia", "Cole", new(2019, 5, 1), null, null, team.Id, worker),
+                    deed
+                );
+                if (added.Refusal is null)
+                    children.Add(added.Value.SubjectId);
+                return added;
+            case Verb.ChangeWorker:
+                return await door.ChangeWorker(new(child, worker, ChangeReason.MANAGE), deed);
+            case Verb.TakeFromWorker:
+                return await door.ChangeWorker(new(child, null, ChangeReason.LEFTRL), deed);
+            case Verb.PutWorkerBack:
+                return await door.PutWorkerBack(new(child), now);
+            case Verb.CloseCase:
+                return await door.CloseCase(new(child), deed);
+            case Verb.ReopenCase:
+                return await door.ReopenCase(new(child, team.Id, worker), deed);
+            case Verb.Record:
+                return await door.RecordStatement(Conference(child, move), deed);
+            case Verb.Replace:
+                return await Standing(db, child) is { } old
+                    ? await door.RecordStatement(
+                        Conference(child, move) with
+                        {
+                            Replaces = old,
+                        },
+                        deed
+                    )
+                    : (Result<Done>?)null;
+            case Verb.Withdraw:
+                return await Standing(db, child) is { } wrong
+                    ? await door.WithdrawStatement(new(child, wrong), deed)
+                    : (Result<Done>?)null;
+            case Verb.AnswerSiblings:
+                return await door.AnswerSiblings(
+                    new(
+                        child,
+                        (SiblingsAre)(move.Other % 3),
+                        move.Other % 3 == 0 ? [children[^1]] : []
+                    ),
+                    deed
+                );
+            case Verb.Correct:
+                return await door.CorrectChild(
+                    new(child, "Ivo", "Ashdown", new(2017, 1, 1), null, null),
+                    deed
+                );
+            case Verb.Restrict:
+                return await door.RestrictChild(
+                    new(child, [.. people[..7], present?.Workers[0] ?? house.ServiceManager]),
+                    deed
+                );
+            case Verb.LiftRestriction:
+                return await door.LiftRestriction(new(child), deed);
+            case Verb.Away:
+                return await door.SayAway(
+                    new(by, house.Today, house.Today.AddDays(move.Other % 3)),
+                    now
+                );
+            case Verb.WaitADay:
+                house.Database.Clock.Forward(TimeSpan.FromHours(20));
+                return null;
+            case Verb.RecordMove:
+                return await desk.Begin(
+                    deed,
+                    new RecordWhatHappened([child], team.Id, worker, house.Today)
+                );
+            case Verb.ProposeMove:
+                return await desk.Begin(
+                    now with
+                    {
+                        Why = Why,
+                    },
+                    new ProposeOutsideProcedure([child], team.Id)
+                );
+            default:
+                return await OnMove(db, move, child, now with { Why = Why });
+        }
+    }
+
+    /// <summary>Most things are asked of the team that holds the child; a move mostly of the other.</summary>
+    private static bool StaysThere(Move move) =>
+        move.Verb is not (Verb.RecordMove or Verb.ProposeMove or Verb.AddChild or Verb.ReopenCase)
+        && move.Other < 8;
+
+    private async Task<Result<Done>?> OnMove(ThroughlineDb db, Move move, string child, Deed deed)
+    {
+        var id = await db
+            .TransferLines.Where(l => l.ChildId == child)
+            .OrderByDescending(l => l.State == LineState.Open)
+            .ThenByDescending(l => l.TransferId)
+            .Select(l => l.TransferId)
+            .FirstOrDefaultAsync();
+        if (id is null)
+            return null;
+        var transfer = await db.Transfers.AsNoTracking().SingleAsync(t => t.Id == id);
+        var to = teams.Single(t => t.Id == transfer.ReceivingTeamId);
+        var worker = to.Workers[move.Other % 2];
+        return move.Verb switch
+        {
+            Verb.AgreeTeam => await desk.Act(
+                deed with
+                {
+                    By = to.Manager,
+                },
+                id,
+                new AgreeTeam(to.Id, worker, null)
+            ),
+            Verb.ClearTheWay => await ClearTheWay(id, deed),
+            Verb.Request => await desk.Act(deed, id, new RequestAcceptance()),
+            Verb.Accept => await desk.Act(
+                deed with
+                {
+                    By = to.Manager,
+                },
+                id,
+                await Accept(id, worker)
+            ),
+            Verb.Decline => await desk.Act(deed, id, new Decline()),
+            Verb.WithdrawMove => await desk.Act(deed, id, new Withdraw()),
+            _ => await desk.Act(deed, id, new PutBack()),
+        };
+    }
+
+    private async Task<Accept> Accept(string id, string worker)
+    {
+        var page = await Page(id);
+        return new(
+            worker,
+            [.. page.Children.Where(c => c.State == LineState.Open).Select(c => c.AsNamed)],
+            house.Today
+        );
+    }
+
+    /// <summary>What stands before the request is departed from or let pass by the manager above, as the text allows.</summary>
+    private async Task<Result<Done>?> ClearTheWay(string id, Deed deed)
+    {
+        Result<Done>? last = null;
+        foreach (
+            var owed in (await Page(id)).Owed.Where(o =>
+                o.IsOpen && o.Before is not null && o.LetPass is null
+            )
+        )
+            last = await desk.Act(
+                deed with
+                {
+                    By = house.ServiceManager,
+                },
+                id,
+                owed.Force == "must"
+                    ? new OverrideMust([owed.Rule], house.Today.AddDays(7))
+                    : new Depart([owed.Rule])
+            );
+        return last;
+    }
+
+    private async Task<TransferPage> Page(string id) =>
+        (await pages.Transfer(await house.Viewer(house.ServiceManager), house.Today, id))!;
+
+    private RecordStatement Conference(string child, Move move) =>
+        new(
+            child,
+            "initial child protection conference",
+            null,
+            move.Person % 2 == 0 ? StatementKind.Planned : StatementKind.Held,
+            house.Today.AddDays(move.Other - 5)
+        );
+
+    private static Task<string?> Standing(ThroughlineDb db, string child) =>
+        db
+            .Statements.Where(s => s.ChildId == child && s.EndedAt == null)
+            .OrderBy(s => s.Id)
+            .Select(s => s.Id)
+            .FirstOrDefaultAsync();
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Facts;
+using Throughline.Casework.People;
+using Throughline.Casework.Sweep;
+using Throughline.Records.Acts;
+using Throughline.Records.Queries;
+using Throughline.Records.Sweep;
+using Throughline.Testing;
+
+namespace Throughline.Records.Tests;
+
+public class SweepTests
+{
+    [Theory, OnBoth]
+    public async Task The_sweep_finds_who_is_without_a_worker_and_tells_the_right_managers(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        var nobody = await house.Child(house.Assessment, "Mia", "Cole", allocated: false);
+        var away = await house.Child(house.LongTerm, "Noah", "Birch");
+        _ = await house.Child(house.Assessment);
+        var absence = new SayAway(house.LongTerm.Workers[0], house.Today.AddDays(-3), null);
+        _ = (await house.Door.SayAway(absence, house.By(house.Administrator))).Value;
+
+        var swept = await Sweep(house).Run();
+
+        Assert.Equal(3, swept.Children);
+        Assert.Equal([nobody], await Told(house, house.Assessment.Manager));
+        Assert.Equal([away], await Told(house, house.LongTerm.Manager));
+        Assert.Equal(
+            new[] { nobody, away }.Order(),
+            (await Told(house, house.ServiceManager)).Order()
+        );
+        Assert.Empty(await Told(house, house.Assessment.Workers[1]));
+        await using var db = house.Database.Open();
+        var finding = await db.MorningFindings.SingleAsync(f =>
+            f.ChildId == away && f.Kind == MorningKind.WithoutWorker
+        );
+        Assert.Equal(
+            ("No worker: Kim Dale is away.", house.Today.AddDays(-3)),
+            (finding.What, finding.On)
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_planned_event_whose_day_passed_in_silence_has_lapsed_until_somebody_says_what_became_of_it(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        var worker = house.Assessment.Workers[0];
+        var child = await house.Child(house.Assessment);
+        var conference = new RecordStatement(
+            child,
+            "initial child protection conference",
+            null,
+            StatementKind.Planned,
+            house.Today.AddDays(1)
+        );
+        _ = (await house.Door.RecordStatement(conference, house.By(worker))).Value;
+
+        house.Database.Clock.Forward(TimeSpan.FromDays(3));
+        _ = await Sweep(house).Run();
+        await using var db = house.Database.Open();
+        var lapsed = await db
+            .MorningFindings.AsNoTracking()
+            .SingleAsync(f => f.Kind == MorningKind.Lapsed);
+        var held = conference with { Kind = StatementKind.Held };
+        _ = (await house.Door.RecordStatement(held, house.By(worker))).Value;
+        _ = await Sweep(house).Run();
+
+        Assert.StartsWith(
+            "Initial child protection conference was planned for 14 May 2026.",
+            lapsed.What,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, await db.MorningFindings.CountAsync(f => f.Kind == MorningKind.Lapsed));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_heartbeat_is_late_from_seven_until_the_days_sweep_has_finished(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        await using var db = house.Database.Open();
+
+        Assert.True((await Mornings.State(db, house.Database.Clock)).IsLate);
+        _ = await Sweep(house).Run();
+        Assert.False((await Mornings.State(db, house.Database.Clock)).IsLate);
+        house.Database.Clock.Forward(TimeSpan.FromHours(17.5)); // half past five the next morning in London
+        Assert.False((await Mornings.State(db, house.Database.Clock)).IsLate);
+        house.Database.Clock.Forward(TimeSpan.FromHours(1.6));
+        Assert.True((await Mornings.State(db, house.Database.Clock)).IsLate);
+        await Sweep(house).RunIfOwed();
+        Assert.False((await Mornings.State(db, house.Database.Clock)).IsLate);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_sweep_that_has_finished_today_is_not_owed_again(Database kind)
+    {
+        await using var house = await House.On(kind);
+        _ = await Sweep(house).Run();
+        await using var db = house.Database.Open();
+        var first = await db.Heartbeats.AsNoTracking().SingleAsync();
+        house.Database.Clock.Forward(TimeSpan.FromMinutes(5));
+
+        await Sweep(house).RunIfOwed();
+
+        Assert.Equal(
+            first.FinishedAt,
+            (await db.Heartbeats.AsNoTracking().SingleAsync()).FinishedAt
+        );
+    }
+
+    private static MorningSweep Sweep(House house) =>
+        new(
+            house.Database.Databases,
+            new Answers(),
+            new Editions([Shipped.Wokingham]),
+            house.Database.Clock
+        );
+
+    private static async Task<IReadOnlyList<string>> Told(House house, string person)
+    {
+        await using var db = house.Database.Open();
+        var lines = await Mornings.Of(db, await house.Viewer(person), house.Today);
+        return
+        [
+            .. lines
+                .Where(l => l.Finding.Kind is MorningKind.WithoutWorker or MorningKind.Rising)
+                .Select(l => l.Child.Id),
+        ];
+    }
+}
