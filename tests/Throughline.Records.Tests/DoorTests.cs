@@ -240,4 +240,28 @@ public class DoorTests
 
         Assert.Equal(RefusalKind.NotAllowed, result.Refusal?.Kind);
     }
+
+    [Theory, OnBoth]
+    public async Task A_notice_that_is_asked_for_twice_is_sent_once(Database kind)
+    {
+        await using var house = await House.On(kind);
+        var child = await house.Child(house.Assessment);
+        Task<Result<Done>> Tell() =>
+            house.Door.Do(
+                house.By(house.Assessment.Manager),
+                "told",
+                new { },
+                room =>
+                {
+                    room.Notify("the same", "letter", new { });
+                    return Task.FromResult<Result<Acted>>(new Acted(child, "Told."));
+                }
+            );
+
+        Assert.Null((await Tell()).Refusal);
+        Assert.Null((await Tell()).Refusal);
+
+        await using var db = house.Database.Open();
+        Assert.Single(await db.Outbox.ToListAsync());
+    }
 }

@@ -49,7 +49,7 @@ public sealed class Room(ThroughlineDb db, Deed deed, Viewer viewer)
     public void RestOn(object basis) => Basis = basis;
 
     /// <summary>Puts a notice in the outbox, saved with the act and sent after it.</summary>
-    /// <param name="once">What this notice is, so that no second one like it is ever sent.</param>
+    /// <param name="once">What this notice is: a second one of the same is not sent.</param>
     public void Notify(string once, string kind, object body) => notices.Add(new(once, kind, body));
 }
 

@@ -38,7 +38,8 @@ public static class Strings
         foreach (var chain in room.Chains.DefaultIfEmpty(Chain.Council))
             db.Add(await Next(db, chain, act, cancel));
         foreach (var notice in room.Notices)
-            db.Add(Item(notice, act));
+            if (!await db.Outbox.AnyAsync(o => o.Once == notice.Once, cancel))
+                db.Add(Item(notice, act));
         if (deed.Form is { } form)
             db.Add(
                 new SpentForm

@@ -19,9 +19,7 @@ public static class JobServices
     {
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(o =>
-                o.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}"
-            );
+            quartz.ConfigureScheduler(o => o.InstanceId = $"{Environment.MachineName}-{Ids.New()}");
             if (place is Place.Postgres)
                 quartz.UsePersistentStore(store =>
                 {

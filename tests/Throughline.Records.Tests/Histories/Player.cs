@@ -196,7 +196,7 @@ internal sealed class Player
         if (id is null)
             return null;
         var transfer = await db.Transfers.AsNoTracking().SingleAsync(t => t.Id == id);
-        var to = teams.Single(t => t.Id == transfer.ReceivingTeamId);
+        var to = teams.FirstOrDefault(t => t.Id == transfer.ReceivingTeamId) ?? teams[1];
         var worker = to.Workers[move.Other % 2];
         return move.Verb switch
         {
