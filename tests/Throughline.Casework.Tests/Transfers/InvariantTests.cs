@@ -8,7 +8,10 @@ namespace Throughline.Casework.Tests.Transfers;
 /// <summary>Whatever people try, in whatever order, these hold after every step.</summary>
 public class InvariantTests
 {
-    private const int Runs = 200;
+    private static readonly int Runs = int.Parse(
+        Environment.GetEnvironmentVariable("THROUGHLINE_RUNS") ?? "200",
+        System.Globalization.CultureInfo.InvariantCulture
+    );
 
     private static readonly string[] People =
     [

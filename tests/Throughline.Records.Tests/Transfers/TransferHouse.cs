@@ -40,13 +40,27 @@ internal sealed class TransferHouse : IAsyncDisposable
     public string Transfer { get; private set; } = "";
     public DateOnly Today => House.Today;
 
+    private string ivyNumber = "";
+    private string maxNumber = "";
+
+    public string NumberOf(string child) => child == Ivy ? ivyNumber : maxNumber;
+
     public static async Task<TransferHouse> On(Database kind)
     {
         var it = new TransferHouse(await House.On(kind));
         var house = it.House;
         it.Brambles = await house.Team("Brambles", "Bea Nolan", "Amir Shah", "Cora Webb");
-        it.Ivy = await house.Child(it.Assessment, "Ivy", number: "001");
-        it.Max = await house.Child(it.Assessment, "Max", number: "002");
+        await it.Family("001", "002");
+        return it;
+    }
+
+    /// <summary>Another two children of the same kind, who take the place of the last.</summary>
+    public async Task Family(string ivy, string max)
+    {
+        var (house, it) = (House, this);
+        it.Ivy = await house.Child(it.Assessment, "Ivy", number: ivy);
+        it.Max = await house.Child(it.Assessment, "Max", number: max);
+        (ivyNumber, maxNumber) = (ivy, max);
         foreach (var child in new[] { it.Ivy, it.Max })
         {
             await it.State(child, "plan", "child in need", StatementKind.Fact);
@@ -72,7 +86,6 @@ internal sealed class TransferHouse : IAsyncDisposable
                 house.By(it.Assessment.Manager)
             )
         );
-        return it;
     }
 
     public async Task Propose() =>
