@@ -7,10 +7,10 @@ using Throughline.Records;
 namespace Throughline.Commands;
 
 /// <summary>Nothing can be run on these procedures as they are; the message says why.</summary>
-internal sealed class ProceduresRefusedException(string message) : Exception(message);
+public sealed class ProceduresRefusedException(string message) : Exception(message);
 
 /// <summary>Which council's procedure a command runs, and where it is read from.</summary>
-internal sealed class CouncilProcedure
+public sealed class CouncilProcedure
 {
     private readonly Option<string?> folder = new("--procedures")
     {
