@@ -129,6 +129,42 @@ public sealed class CheckerTests
         Assert.NotEqual(one, Load(Sound + "\n").Edition!.Hash);
     }
 
+    [Fact]
+    public void A_word_added_for_another_council_or_another_holiday_makes_no_new_edition_and_a_changed_silence_does()
+    {
+        var words = Shared.Vocabulary;
+        var plan = words.Facts["plan"];
+        var one = HashWith(words, Shared.Holidays);
+        var added = words.Facts.Append(
+            new("a word of elsewhere", plan with { Name = "a word of elsewhere" })
+        );
+        Assert.Equal(
+            one,
+            HashWith(
+                words with
+                {
+                    Facts = new Dictionary<string, FactWord>(added),
+                },
+                Shared.Holidays
+            )
+        );
+        Assert.Equal(one, HashWith(words, Shared.Holidays with { To = new(2040, 12, 31) }));
+        var changed = new Dictionary<string, FactWord>(words.Facts)
+        {
+            ["plan"] = plan with { Silence = new(SilenceKind.Value, "none") },
+        };
+        Assert.NotEqual(one, HashWith(words with { Facts = changed }, Shared.Holidays));
+    }
+
+    private static string HashWith(Vocabulary words, BankHolidays holidays) =>
+        Library
+            .Load(
+                new EditionFiles("oakshire", "2026-01", [new ProcedureFile("00-base.md", Sound)]),
+                words,
+                holidays
+            )
+            .Edition!.Hash;
+
     private static string Shown() =>
         Sound
         + """

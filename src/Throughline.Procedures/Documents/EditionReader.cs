@@ -32,7 +32,7 @@ public static class EditionReader
         problems.Clause = null;
         var edition = new Edition(
             header ?? EmptyHeader(council),
-            HashOf(files, shared, holidays),
+            HashOf(files, shared),
             gathered.Known.Vocabulary,
             holidays,
             gathered.Known.Teams,
@@ -107,12 +107,12 @@ public static class EditionReader
             Place.Nowhere
         );
 
-    /// <summary>The same words give the same hash, wherever the folder lies and whatever its line ends.</summary>
-    private static string HashOf(
-        IReadOnlyList<ProcedureFile> files,
-        Vocabulary shared,
-        BankHolidays holidays
-    )
+    /// <summary>
+    /// The same words give the same hash, wherever the folder lies and whatever its line ends. Of the shared
+    /// vocabulary only the words that stand in the documents count, and bank holidays not at all: a word added for
+    /// another council, or next year's holidays, make no new edition of this one.
+    /// </summary>
+    private static string HashOf(IReadOnlyList<ProcedureFile> files, Vocabulary shared)
     {
         var text = new StringBuilder();
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
@@ -120,20 +120,28 @@ public static class EditionReader
             text.Append(file.Path[(file.Path.LastIndexOf('/') + 1)..]).Append('\n');
             text.Append(file.Text.ReplaceLineEndings("\n")).Append('\0');
         }
-        foreach (var fact in shared.Facts.Values.OrderBy(f => f.Name, StringComparer.Ordinal))
+        var facts = shared.Facts.Values.Where(f => Stands(f.Name, files));
+        foreach (var fact in facts.OrderBy(f => f.Name, StringComparer.Ordinal))
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{fact.Name}|{fact.Type}|{string.Join(',', fact.Values)}|{fact.Silence.Kind}|{fact.Silence.Value}\n"
             );
-        foreach (var e in shared.Events.Values.OrderBy(e => e.Name, StringComparer.Ordinal))
+        var events = shared.Events.Values.Where(e => Stands(e.Name, files));
+        foreach (var e in events.OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            var attributes = e.Attributes.Select(a =>
+                $"{a.Name}:{a.Type}:{string.Join(',', a.Values)}"
+            );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{e.Name}|{e.Kind}|{e.Repeats}|{e.CountsSince}|{e.LatestOnly}\n"
+                $"{e.Name}|{e.Kind}|{e.Repeats}|{e.CountsSince}|{e.LatestOnly}|{string.Join(';', attributes)}\n"
             );
-        foreach (var day in holidays.Days.Keys.Order())
-            text.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}\n");
+        }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    private static bool Stands(string word, IReadOnlyList<ProcedureFile> files) =>
+        files.Any(f => f.Text.Contains(word, StringComparison.Ordinal));
 }
 
 /// <summary>A fence and what its YAML says; null when that could not be read.</summary>
