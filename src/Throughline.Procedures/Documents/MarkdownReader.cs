@@ -40,6 +40,7 @@ public static partial class MarkdownReader
         foreach (var block in document)
         {
             var place = new Place(file.Path, block.Line + 1, block.Column + 1);
+            OutOfPlace(file.Path, block, problems);
             switch (block)
             {
                 case HeadingBlock heading:
@@ -67,6 +68,27 @@ public static partial class MarkdownReader
         return new(file.Path, clauses, readings, fences);
     }
 
+    /// <summary>What looks like a rule and would go unread: a fence or a heading that is not at the margin.</summary>
+    private static void OutOfPlace(string path, MarkdownObject block, Problems problems)
+    {
+        if (
+            block is CodeBlock code and not FencedCodeBlock
+            && code.Lines.ToString().Contains("```", StringComparison.Ordinal)
+        )
+            problems.Add(
+                new(path, block.Line + 1, block.Column + 1),
+                "this fence is indented; begin it at the margin"
+            );
+        foreach (var inner in (block as ContainerBlock)?.Descendants() ?? [])
+        {
+            if (inner is FencedCodeBlock or HeadingBlock)
+                problems.Add(
+                    new(path, inner.Line + 1, inner.Column + 1),
+                    $"this {(inner is HeadingBlock ? "heading" : "fence")} stands inside a list or a quotation; begin it at the margin"
+                );
+        }
+    }
+
     private static void Close(Clause? open, List<Clause> clauses, Problems problems)
     {
         if (open is null)
@@ -89,7 +111,11 @@ public static partial class MarkdownReader
     {
         problems.Clause = null;
         if (heading.Level != 3)
+        {
+            if (line.Split(" · ").Length == 3)
+                problems.Add(place, "a clause heading begins with three signs: '### '");
             return null;
+        }
         var parts = line.TrimStart('#').Trim().Split(" · ").Select(p => p.Trim()).ToArray();
         if (parts.Length != 3 || !ClauseId().IsMatch(parts[0]) || parts[1].Length == 0)
         {
