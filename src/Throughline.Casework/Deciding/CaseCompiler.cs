@@ -1,4 +1,5 @@
 using System.Globalization;
+using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Procedures.Deciding;
@@ -151,12 +152,9 @@ public sealed class CaseCompiler(Edition edition, Council council)
         );
 
     private bool OnlyLatest(Statement said) =>
-        said.Source.StartsWith(Extract, StringComparison.Ordinal)
+        Sources.IsExtract(said.Source)
         && edition.Vocabulary.Events.TryGetValue(said.Word, out var word)
         && word.LatestOnly;
-
-    /// <summary>How a source that is an extract's list begins: "Annex A list 8".</summary>
-    public const string Extract = "Annex A";
 
     private static List<DocumentFact> Papers(CaseRecord record, AsOf asOf) =>
         [
@@ -195,13 +193,27 @@ public sealed class CaseCompiler(Edition edition, Council council)
     {
         if (council.OfTeams.Count == 0)
             return;
+        foreach (var (word, value) in OfTeams(asOf))
+            facts.TryAdd(word, value);
+    }
+
+    /// <summary>The same for every child, so read once.</summary>
+    private Dictionary<string, string> OfTeams(AsOf asOf)
+    {
+        if (_ofTeams is { } known && known.AsOf == asOf)
+            return known.Facts;
+        var facts = new Dictionary<string, string>();
         foreach (var of in council.OfTeams.GroupBy(s => s.TeamId))
         foreach (var (word, value) in Said([.. of], asOf))
             facts.TryAdd(
                 word == "room" ? $"{Vocabulary.RoomIn}{council.TeamName(of.Key)}" : word,
                 value
             );
+        _ofTeams = (asOf, facts);
+        return facts;
     }
+
+    private (AsOf AsOf, Dictionary<string, string> Facts)? _ofTeams;
 
     /// <summary>The group the council calls so, else every team that is not of Early Help.</summary>
     private static HashSet<string> SocialWorkTeams(Edition edition) =>

@@ -83,9 +83,8 @@ public static class Decider
         if (facts.Transfer is { Route: { } named })
         {
             routes.Add(named);
-            routes.AddRange(
-                where.Because.Where(e => e.Holds && Under(e.Route, named)).Select(e => e.Route.Id)
-            );
+            if (where.Because.Any(e => Under(e.Route, named)))
+                routes.AddRange(where.Because.Where(e => e.Holds).Select(e => e.Route.Id));
         }
         else if (facts.Transfer is null && where.Team is TeamAnswer.Moves)
             routes.AddRange(where.Because.Select(e => e.Route.Id));

@@ -56,11 +56,24 @@ internal sealed class CaseFiles
         );
     }
 
-    /// <summary>The whole council: every child, and for open cases all that is kept.</summary>
-    public static async Task<CaseFiles> OfAll(ThroughlineDb db, CancellationToken cancel) =>
+    /// <summary>Every child open on a day, and their families.</summary>
+    public static async Task<CaseFiles> OfAll(
+        ThroughlineDb db,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
         await Read(
             db,
-            db.Children,
+            db.Children.Where(c =>
+                c.ClosedOn == null
+                || c.ClosedOn > day
+                || (
+                    c.FamilyId != null
+                    && db.Children.Any(o =>
+                        o.FamilyId == c.FamilyId && (o.ClosedOn == null || o.ClosedOn > day)
+                    )
+                )
+            ),
             d =>
                 d.Transfers.AsNoTracking()
                     .Include(t => t.Lines)

@@ -33,7 +33,7 @@ public sealed class DueToMoveList(IDbContextFactory<ThroughlineDb> databases)
             .Where(c => c.ClosedOn == null || c.ClosedOn > day)
             .Select(c => c.Id)
             .ToListAsync(cancel);
-        var files = await CaseFiles.OfAll(db, cancel);
+        var files = await CaseFiles.OfAll(db, day, cancel);
         var lines = DueToMove.Of(
             new Plan(edition),
             new CaseCompiler(edition, files.Council),
