@@ -9,6 +9,17 @@ using Throughline.Records;
 
 namespace Throughline.Commands;
 
+/// <param name="Facts">A file, or - for standard input.</param>
+/// <param name="AsOf">Null: a case's own day, or today.</param>
+public sealed record DecideAsked(
+    string Council,
+    string Facts,
+    DateOnly? AsOf,
+    string? Procedures,
+    bool Why,
+    bool Json
+);
+
 /// <summary><c>throughline decide</c>: facts in a scenario's shape in, decisions out.</summary>
 public static class DecideCommand
 {
@@ -43,79 +54,117 @@ public static class DecideCommand
             json,
         };
         command.SetAction(parsed =>
-        {
-            var day = parsed.GetValue(asOf);
-            var today = TimeProvider.System.Today();
-            if (
-                EditionFor(parsed.GetValue(folder), parsed.GetValue(council)!, day ?? today)
-                is not { } edition
+            Decide(
+                new(
+                    parsed.GetRequiredValue(council),
+                    parsed.GetRequiredValue(facts),
+                    parsed.GetValue(asOf),
+                    parsed.GetValue(folder),
+                    parsed.GetValue(why),
+                    parsed.GetValue(json)
+                ),
+                TimeProvider.System,
+                Console.Out,
+                Console.Error
             )
-                return 1;
-            var path = parsed.GetValue(facts)!;
-            if (path != "-" && !File.Exists(path))
-                return Fail($"There is no file {path}.");
-            var text = path == "-" ? Console.In.ReadToEnd() : File.ReadAllText(path);
-            var (cases, problems) = CaseFile.Read(path, text, edition);
-            if (problems.Count > 0)
-                return Fail([.. problems.Select(p => p.ToString())]);
-            if (cases.Count == 0)
-                return Fail($"{path} holds no case.");
-            var plan = new Plan(edition);
-            var decided = cases
-                .Select(c =>
-                    (c.Name, Decision: Decider.Decide(plan, c.Case, day ?? c.AsOf ?? today))
-                )
-                .ToList();
-            if (parsed.GetValue(json))
-                Json(decided, parsed.GetValue(why));
-            else
-                decided.ForEach(d => Text(d.Name, d.Decision, edition, parsed.GetValue(why)));
-            return 0;
-        });
+        );
         return command;
     }
 
-    private static Edition? EditionFor(string? folder, string council, DateOnly day)
+    /// <summary>Decides the cases of a file. Exit status: 0 decided; 1 refused, with a line for each fault.</summary>
+    public static int Decide(
+        DecideAsked asked,
+        TimeProvider clock,
+        TextWriter said,
+        TextWriter wrong
+    )
     {
-        var library = Library.Load(ProceduresPlace.Find(folder));
-        var edition = library.InForce(council, day) ?? library.Of(council).FirstOrDefault();
-        if (edition is not null)
-            return edition;
-        var problems = library
-            .Problems.Concat(
-                library
-                    .Editions.Where(e =>
-                        string.Equals(e.Council, council, StringComparison.OrdinalIgnoreCase)
-                    )
-                    .SelectMany(e => e.Problems)
+        var today = clock.Today();
+        var (edition, faults) = EditionFor(asked, asked.AsOf ?? today);
+        if (edition is null)
+            return Fail(wrong, faults);
+        if (asked.Facts != "-" && !File.Exists(asked.Facts))
+            return Fail(wrong, [$"There is no file {asked.Facts}."]);
+        var text = asked.Facts == "-" ? Console.In.ReadToEnd() : File.ReadAllText(asked.Facts);
+        var (cases, problems) = CaseFile.Read(Path.GetFileName(asked.Facts), text, edition);
+        if (problems.Count > 0)
+            return Fail(wrong, problems.Select(p => p.ToString()));
+        if (cases.Count == 0)
+            return Fail(wrong, [$"{asked.Facts} holds no case."]);
+        var plan = new Plan(edition);
+        var decided = cases
+            .Select(c =>
+                (c.Name, Decision: Decider.Decide(plan, c.Case, asked.AsOf ?? c.AsOf ?? today))
             )
-            .Select(p => p.ToString())
             .ToList();
-        var councils = library.Editions.Select(e => e.Council).Distinct();
-        Fail([
-            .. problems,
-            problems.Count > 0
-                ? $"The procedure of {council} does not load."
-                : $"There is no procedure of {council}; there is one of {Words.And([.. councils])}.",
-        ]);
-        return null;
+        if (asked.Json)
+            Json(said, decided, asked.Why);
+        else
+            decided.ForEach(d => Text(said, d.Name, d.Decision, edition, asked.Why));
+        return 0;
     }
 
-    private static void Json(IReadOnlyList<(string? Name, Decision Decision)> decided, bool why)
+    private static (Edition?, IReadOnlyList<string> Faults) EditionFor(
+        DecideAsked asked,
+        DateOnly day
+    )
+    {
+        var library = Library.Load(ProceduresPlace.Find(asked.Procedures));
+        if (
+            (library.InForce(asked.Council, day) ?? library.Of(asked.Council).FirstOrDefault()) is
+            { } edition
+        )
+            return (edition, []);
+        List<string> problems =
+        [
+            .. library
+                .Problems.Concat(
+                    library
+                        .Editions.Where(e =>
+                            string.Equals(
+                                e.Council,
+                                asked.Council,
+                                StringComparison.OrdinalIgnoreCase
+                            )
+                        )
+                        .SelectMany(e => e.Problems)
+                )
+                .Select(p => p.ToString()),
+        ];
+        List<string> councils = [.. library.Editions.Select(e => e.Council).Distinct()];
+        problems.Add(
+            problems.Count > 0
+                ? $"The procedure of {asked.Council} does not load."
+                : $"There is no procedure of {asked.Council}; there is one of {Words.And(councils)}."
+        );
+        return (null, problems);
+    }
+
+    private static void Json(
+        TextWriter said,
+        IReadOnlyList<(string? Name, Decision Decision)> decided,
+        bool why
+    )
     {
         var all = decided.Select(d => new
         {
             name = d.Name,
             decision = DecisionJson.Of(d.Decision, why),
         });
-        Console.WriteLine(
+        said.WriteLine(
             JsonSerializer.Serialize(decided.Count == 1 ? all.Single() : (object)all, Indented)
         );
     }
 
-    private static void Text(string? name, Decision decision, Edition edition, bool why)
+    private static void Text(
+        TextWriter said,
+        string? name,
+        Decision decision,
+        Edition edition,
+        bool why
+    )
     {
-        var console = Plain.Console();
+        var console = Plain.Console(said);
         console.MarkupLine(
             Markup.Escape(
                 $"{name ?? "One case"} · {Words.Day(decision.AsOf)} · {edition.Council} {edition.Header.Edition}"
@@ -134,10 +183,10 @@ public static class DecideCommand
             console.MarkupLine($"  {new string(' ', line.Depth * 2)}{Markup.Escape(line.Text)}");
     }
 
-    private static int Fail(params string[] lines)
+    private static int Fail(TextWriter wrong, IEnumerable<string> lines)
     {
         foreach (var line in lines)
-            Console.Error.WriteLine(line);
+            wrong.WriteLine(line);
         return 1;
     }
 
