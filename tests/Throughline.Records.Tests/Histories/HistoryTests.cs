@@ -29,6 +29,21 @@ public class HistoryTests
         "transfer put back",
     ];
 
+    /// <summary>Histories in which these never come off would prove nothing.</summary>
+    private static readonly Verb[] MustHappen =
+    [
+        Verb.AddChild,
+        Verb.ChangeWorker,
+        Verb.CloseCase,
+        Verb.Record,
+        Verb.Restrict,
+        Verb.RecordMove,
+        Verb.ProposeMove,
+        Verb.AgreeTeam,
+        Verb.Request,
+        Verb.Accept,
+    ];
+
     [Theory, OnBoth]
     public async Task Whatever_people_try_each_child_has_one_holder_and_the_journal_tells_it_all(
         Database kind
@@ -40,6 +55,7 @@ public class HistoryTests
             $"THROUGHLINE_SEED={seed} THROUGHLINE_RUNS={runs}"
         );
         var done = new Dictionary<Verb, int>();
+        var refused = new Dictionary<(Verb, string), int>();
         for (var played = 0; played < runs; played += RunsACouncil)
         {
             await using var house = await House.On(kind);
@@ -65,13 +81,18 @@ public class HistoryTests
             await TheJournalTellsItAll(house);
             foreach (var (verb, times) in player.Done)
                 done[verb] = done.GetValueOrDefault(verb) + times;
+            foreach (var (what, times) in player.Refused)
+                refused[what] = refused.GetValueOrDefault(what) + times;
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             string.Join(", ", done.OrderBy(d => d.Key))
         );
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join(", ", refused.OrderBy(r => r.Key))
+        );
         if (runs >= 200)
-            Assert.Empty(Enum.GetValues<Verb>().Except([.. done.Keys, Verb.WaitADay]));
+            Assert.Empty(MustHappen.Except(done.Keys));
     }
 
     private static async Task TheJournalTellsItAll(House house)

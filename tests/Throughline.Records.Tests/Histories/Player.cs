@@ -53,6 +53,9 @@ internal sealed class Player
     /// <summary>How often each thing was done, and not refused.</summary>
     public Dictionary<Verb, int> Done { get; } = [];
 
+    /// <summary>How often each thing was refused, and why.</summary>
+    public Dictionary<(Verb Verb, string Why), int> Refused { get; } = [];
+
     /// <summary>Plays a history with children of its own; returns what must never be.</summary>
     public async Task<IReadOnlyList<string>> Play(Move[] history)
     {
@@ -65,9 +68,7 @@ internal sealed class Player
         {
             house.Database.Clock.Forward(TimeSpan.FromMinutes(7));
             await using var db = house.Database.Open();
-            var result = await Try(db, move, children[move.Child % children.Count]);
-            if (result is { Refusal: null })
-                Done[move.Verb] = Done.GetValueOrDefault(move.Verb) + 1;
+            _ = await Counted(db, move, children[move.Child % children.Count]);
             if (await Never.Seen(db, children) is { Count: > 0 } wrong)
                 return [.. wrong.Select(w => $"after {move}: {w}")];
         }
@@ -77,12 +78,24 @@ internal sealed class Player
         return [];
     }
 
+    private async Task<Result<Done>?> Counted(ThroughlineDb db, Move move, string child)
+    {
+        var result = await Try(db, move, child);
+        if (result is { Refusal: { } refusal })
+            Refused[(move.Verb, refusal.Code)] =
+                Refused.GetValueOrDefault((move.Verb, refusal.Code)) + 1;
+        else if (result is not null)
+            Done[move.Verb] = Done.GetValueOrDefault(move.Verb) + 1;
+        return result;
+    }
+
     private async Task<Result<Done>?> Try(ThroughlineDb db, Move move, string child)
     {
         var holder = await db
             .Responsibilities.AsNoTracking()
             .FirstOrDefaultAsync(r => r.ChildId == child && r.Until == null);
         var present = teams.FirstOrDefault(t => t.Id == holder?.TeamId);
+        var elsewhere = teams.First(t => t != present);
         var team = present is not null && StaysThere(move) ? present : teams[move.Other % 2];
         // Mostly somebody who may; else whoever the numbers pick.
         var by =
@@ -165,15 +178,22 @@ internal sealed class Player
             case Verb.RecordMove:
                 return await desk.Begin(
                     deed,
-                    new RecordWhatHappened([child], team.Id, worker, house.Today)
+                    new RecordWhatHappened(
+                        [child],
+                        elsewhere.Id,
+                        elsewhere.Workers[move.Other % 2],
+                        house.Today
+                    )
                 );
+            case Verb.CarryThrough:
+                return await CarryThrough(db, move, child);
             case Verb.ProposeMove:
                 return await desk.Begin(
                     now with
                     {
                         Why = Why,
                     },
-                    new ProposeOutsideProcedure([child], team.Id)
+                    new ProposeOutsideProcedure([child], elsewhere.Id)
                 );
             default:
                 return await OnMove(db, move, child, now with { Why = Why });
@@ -182,8 +202,7 @@ internal sealed class Player
 
     /// <summary>Most things are asked of the team that holds the child; a move mostly of the other.</summary>
     private static bool StaysThere(Move move) =>
-        move.Verb is not (Verb.RecordMove or Verb.ProposeMove or Verb.AddChild or Verb.ReopenCase)
-        && move.Other < 8;
+        move.Verb is not (Verb.AddChild or Verb.ReopenCase) && move.Other < 8;
 
     private async Task<Result<Done>?> OnMove(ThroughlineDb db, Move move, string child, Deed deed)
     {
@@ -218,10 +237,27 @@ internal sealed class Player
                 id,
                 await Accept(id, worker)
             ),
-            Verb.Decline => await desk.Act(deed, id, new Decline()),
+            Verb.Decline => await desk.Act(deed with { By = to.Manager }, id, new Decline()),
             Verb.WithdrawMove => await desk.Act(deed, id, new Withdraw()),
-            _ => await desk.Act(deed, id, new PutBack()),
+            _ => await desk.Act(deed with { By = to.Manager }, id, new PutBack()),
         };
+    }
+
+    private async Task<Result<Done>?> CarryThrough(ThroughlineDb db, Move move, string child)
+    {
+        Verb[] way =
+        [
+            Verb.ProposeMove,
+            Verb.AgreeTeam,
+            Verb.ClearTheWay,
+            Verb.Request,
+            Verb.ClearTheWay,
+            Verb.Accept,
+        ];
+        Result<Done>? last = null;
+        foreach (var verb in way)
+            last = await Counted(db, move with { Verb = verb, Person = 0 }, child);
+        return last;
     }
 
     private async Task<Accept> Accept(string id, string worker)
@@ -243,15 +279,17 @@ internal sealed class Player
                 o.IsOpen && o.Before is not null && o.LetPass is null
             )
         )
-            last = await desk.Act(
-                deed with
-                {
-                    By = house.ServiceManager,
-                },
-                id,
+            last = await (
                 owed.Force == "must"
-                    ? new OverrideMust([owed.Rule], house.Today.AddDays(7))
-                    : new Depart([owed.Rule])
+                    ? desk.Act(
+                        deed with
+                        {
+                            By = house.ServiceManager,
+                        },
+                        id,
+                        new OverrideMust([owed.Rule], house.Today.AddDays(7))
+                    )
+                    : desk.Act(deed, id, new Depart([owed.Rule]))
             );
         return last;
     }
