@@ -17,61 +17,42 @@ public sealed partial class SiteLinks
     public string TransferDone(string transfer, string act) =>
         Path("/Transfers/One/Done", new { transfer, act });
 
-    /// <summary>The page on which an act that needs no more than the transfer is done.</summary>
+    /// <summary>The page on which an act is done that concerns the whole transfer.</summary>
     public string TransferAct(string transfer, TransferAct act) =>
         act switch
         {
-            Casework.Transfers.TransferAct.List => Path("/Transfers/One/List", new { transfer }),
-            Casework.Transfers.TransferAct.AgreeTeam => Path(
-                "/Transfers/One/Team",
-                new { transfer }
+            Casework.Transfers.TransferAct.AskTeam => On("Ask", transfer),
+            Casework.Transfers.TransferAct.List => On("List", transfer),
+            Casework.Transfers.TransferAct.AgreeTeam => On("Team", transfer),
+            Casework.Transfers.TransferAct.AgreeWorker => On("Worker", transfer),
+            Casework.Transfers.TransferAct.AgreeDay => On("Day", transfer),
+            Casework.Transfers.TransferAct.AgreeIntroduction => On("Introduction", transfer),
+            Casework.Transfers.TransferAct.SettleOutstandingWork => On("Work", transfer),
+            Casework.Transfers.TransferAct.Choose => On("Choice", transfer),
+            Casework.Transfers.TransferAct.Depart => On("Depart", transfer),
+            Casework.Transfers.TransferAct.Override => On("Override", transfer),
+            Casework.Transfers.TransferAct.SplitSiblings => On("Split", transfer),
+            Casework.Transfers.TransferAct.RecordChildsView => On("ChildsView", transfer),
+            Casework.Transfers.TransferAct.Request => On("Request", transfer),
+            Casework.Transfers.TransferAct.Accept => On("Accept", transfer),
+            Casework.Transfers.TransferAct.ConfirmInCaseSystem => On("CaseSystem", transfer),
+            Casework.Transfers.TransferAct.TakeOffList => Reason(transfer, "take-off-list"),
+            Casework.Transfers.TransferAct.Return => Reason(transfer, "return"),
+            Casework.Transfers.TransferAct.Decline => Reason(transfer, "decline"),
+            Casework.Transfers.TransferAct.Withdraw => Reason(transfer, "withdraw"),
+            Casework.Transfers.TransferAct.PutBack => Reason(transfer, "put-back"),
+            Casework.Transfers.TransferAct.GiveReasonForPart => Reason(transfer, "part"),
+            Casework.Transfers.TransferAct.RecordEvidence
+            or Casework.Transfers.TransferAct.StrikeEvidence
+            or Casework.Transfers.TransferAct.CompleteStep
+            or Casework.Transfers.TransferAct.PassAudit
+            or Casework.Transfers.TransferAct.SendBack => Transfer(transfer),
+            Casework.Transfers.TransferAct.Propose
+            or Casework.Transfers.TransferAct.ProposeOutsideProcedure
+            or Casework.Transfers.TransferAct.RecordWhatHappened
+            or Casework.Transfers.TransferAct.Overtake => throw new InvalidOperationException(
+                $"{act} is not done on a transfer's page."
             ),
-            Casework.Transfers.TransferAct.AgreeWorker => Path(
-                "/Transfers/One/Worker",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.AgreeDay => Path("/Transfers/One/Day", new { transfer }),
-            Casework.Transfers.TransferAct.AgreeIntroduction => Path(
-                "/Transfers/One/Introduction",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.SettleOutstandingWork => Path(
-                "/Transfers/One/Work",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.Choose => Path(
-                "/Transfers/One/Choice",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.Depart => Path(
-                "/Transfers/One/Depart",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.Override => Path(
-                "/Transfers/One/Override",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.SplitSiblings => Path(
-                "/Transfers/One/Split",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.RecordChildsView => Path(
-                "/Transfers/One/ChildsView",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.Request => Path(
-                "/Transfers/One/Request",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.Accept => Path(
-                "/Transfers/One/Accept",
-                new { transfer }
-            ),
-            Casework.Transfers.TransferAct.ConfirmInCaseSystem => Path(
-                "/Transfers/One/CaseSystem",
-                new { transfer }
-            ),
-            _ => Path("/Transfers/One/Reason", new { transfer, what = ReasonSlug(act) }),
         };
 
     public string TickDuty(string transfer, string rule) =>
@@ -88,18 +69,10 @@ public sealed partial class SiteLinks
 
     public string RuleOnDispute(string transfer) => Path("/Transfers/One/Ruling", new { transfer });
 
-    public string DisputeReason(string transfer, string what) =>
+    /// <summary>An act that needs a reason and no more.</summary>
+    public string Reason(string transfer, string what) =>
         Path("/Transfers/One/Reason", new { transfer, what });
 
-    private static string ReasonSlug(TransferAct act) =>
-        act switch
-        {
-            Casework.Transfers.TransferAct.TakeOffList => "take-off-list",
-            Casework.Transfers.TransferAct.Return => "return",
-            Casework.Transfers.TransferAct.Decline => "decline",
-            Casework.Transfers.TransferAct.Withdraw => "withdraw",
-            Casework.Transfers.TransferAct.PutBack => "put-back",
-            Casework.Transfers.TransferAct.GiveReasonForPart => "part",
-            _ => throw new InvalidOperationException($"No page asks for {act} alone."),
-        };
+    private string On(string page, string transfer) =>
+        Path($"/Transfers/One/{page}", new { transfer });
 }
