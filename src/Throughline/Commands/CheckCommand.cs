@@ -39,12 +39,14 @@ public static class CheckCommand
                 return WriteReference(place);
             var report = Checker.Check(
                 Library.Load(place, ProceduresPlace.Find(null)),
-                parsed.GetValue(council));
+                parsed.GetValue(council)
+            );
+            var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
-                Console.WriteLine(JsonSerializer.Serialize(CheckJson.Of(report), Indented));
+                output.WriteLine(JsonSerializer.Serialize(CheckJson.Of(report), Indented));
             else
                 foreach (var line in CheckText.Of(report))
-                    Console.WriteLine(line);
+                    output.WriteLine(line);
             return report.Holds ? 0 : 1;
         });
         return command;
