@@ -10,15 +10,21 @@ public static class Shipped
 
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
-    private static string Folder()
+    /// <summary>The checkout in which the tests run.</summary>
+    public static string Root
     {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
-            if (File.Exists(Path.Combine(folder.FullName, "procedures", "vocabulary.yaml")))
-                return Path.Combine(folder.FullName, "procedures");
-        throw new DirectoryNotFoundException("No folder of procedures above the tests.");
+        get
+        {
+            for (
+                var folder = new DirectoryInfo(AppContext.BaseDirectory);
+                folder is not null;
+                folder = folder.Parent
+            )
+                if (File.Exists(Path.Combine(folder.FullName, "throughline.slnx")))
+                    return folder.FullName;
+            throw new DirectoryNotFoundException("The tests run outside a checkout.");
+        }
     }
+
+    private static string Folder() => Path.Combine(Root, "procedures");
 }

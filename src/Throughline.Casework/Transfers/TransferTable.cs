@@ -266,6 +266,20 @@ public static class TransferTable
             (state is { } s ? r.From.Contains(s) : r.From.Count == 0) && r.Who.Any(parts.Contains)
         );
 
+    /// <summary>The table as a guide prints it.</summary>
+    public static string Markdown() =>
+        string.Join(
+            '\n',
+            Print()
+                .Select(r =>
+                    $"| {r.State} | {r.Act} | {r.Leads} | {r.Who} | {string.Join("; ", r.Needs)} |"
+                )
+                .Prepend("|---|---|---|---|---|")
+                .Prepend(
+                    "| while it is | one may | and then it is | who may | on these conditions |"
+                )
+        );
+
     /// <summary>The whole table, one line for each state and act, as a page or the reference prints it.</summary>
     public static IEnumerable<PrintedRow> Print() =>
         Rows.SelectMany(r =>

@@ -48,4 +48,22 @@ public class TableTests
             TransferTable.Print(),
             r => Assert.All(new[] { r.State, r.Act, r.Leads, r.Who }, Assert.NotEmpty)
         );
+
+    /// <summary>With THROUGHLINE_WRITE=1 in the environment it writes the guide instead.</summary>
+    [Fact]
+    public void The_guide_prints_the_table_as_it_is()
+    {
+        const string Mark = "<!-- acts -->\n";
+        var guide = Path.Combine(Shipped.Root, "docs", "transfer-acts.md");
+        var text = File.ReadAllText(guide).ReplaceLineEndings("\n");
+        var renewed =
+            text[..(text.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)]
+            + "\n"
+            + TransferTable.Markdown()
+            + "\n";
+        if (Environment.GetEnvironmentVariable("THROUGHLINE_WRITE") is "1")
+            File.WriteAllText(guide, renewed);
+
+        Assert.Equal(renewed, File.ReadAllText(guide).ReplaceLineEndings("\n"));
+    }
 }
