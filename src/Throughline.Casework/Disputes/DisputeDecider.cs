@@ -37,6 +37,20 @@ public static class DisputeDecider
     public static Ladder? LadderFor(Edition edition, DisputeAbout about) =>
         edition.Ladders.FirstOrDefault(l => l.About.Contains(about));
 
+    /// <summary>The transfer has ended, so nothing is left to dispute about it.</summary>
+    public static void EndWith(Transfer transfer, Dispute dispute, Deed deed)
+    {
+        dispute.State = DisputeState.Withdrawn;
+        Settle(transfer, dispute, deed);
+        Enter(
+            dispute,
+            DisputeStep.Withdrawn,
+            deed,
+            $"The transfer was {transfer.State.Word}.",
+            null
+        );
+    }
+
     /// <summary>The rungs in words, lowest first.</summary>
     public static IReadOnlyList<string> Rungs(Edition edition, string? ladder) =>
         edition.Ladders.FirstOrDefault(l => l.Id == ladder) is { } found

@@ -10,11 +10,10 @@ internal static partial class Effects
     {
         var transfer = attempt.Existing ?? Begun(attempt, newId());
         var row = TransferTable.Find(attempt.Existing?.State, attempt.Command.Act)!;
-        var from = transfer.State;
         var passings = Carry(attempt, transfer, newId);
         if (row.To is { } to && (to != TransferState.Transferred || !transfer.OpenLines.Any()))
             transfer.State = to;
-        if (StepsBack(row.To, from, attempt.Existing))
+        if (StepsBack(row.To, attempt.Command))
             transfer.Detail = transfer.Detail with
             {
                 Reversals =
@@ -26,13 +25,13 @@ internal static partial class Effects
         return new(transfer, passings);
     }
 
-    private static bool StepsBack(TransferState? to, TransferState from, Transfer? existing) =>
+    private static bool StepsBack(TransferState? to, TransferCommand command) =>
         to
             is TransferState.Declined
                 or TransferState.Returned
                 or TransferState.Withdrawn
                 or TransferState.Overtaken
-        || (existing is not null && from == TransferState.Transferred && to is not null);
+        || command is PutBack;
 
     private static Transfer Begun(Attempt a, string id)
     {

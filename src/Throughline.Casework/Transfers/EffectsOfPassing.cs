@@ -69,7 +69,11 @@ internal static partial class Effects
         t.CaseSystemChangedOn = c.CaseSystemChangedOn;
         t.Detail = t.Detail with
         {
-            Irregular = [$"It took place without a transfer here: {a.Deed.Why}"],
+            Irregular =
+            [
+                .. t.Detail.Irregular,
+                $"It took place without being accepted here: {a.Deed.Why}",
+            ],
         };
         return Pass(t, c.ChildIds.ToHashSet(), c.WorkerId, a.Deed.Day, c.Reason);
     }
@@ -113,6 +117,7 @@ internal static partial class Effects
 
         Undo(t, Gating.AcceptStep(a.Journey)?.Name ?? "accepted");
         (t.PassedOn, t.CaseSystemChangedOn) = (null, null);
+        t.Detail = t.Detail with { Part = null };
         return passings;
     }
 

@@ -66,6 +66,15 @@ public static partial class Needs
                 : null
     );
 
+    public static readonly Need OfThisTransfer = new(
+        "children who are still to pass with it",
+        a =>
+            a.Command is Begin begin
+            && (begin.ChildIds.Count == 0 || begin.ChildIds.Except(a.ChildIds).Any())
+                ? TransferRefusals.NotInTransfer
+                : null
+    );
+
     public static readonly Need SiblingsAnswered = new(
         "an answer on brothers and sisters for each child",
         a =>

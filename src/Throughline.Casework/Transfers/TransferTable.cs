@@ -73,6 +73,21 @@ public static class TransferTable
             ]
         ),
         new(
+            Open,
+            TransferAct.RecordWhatHappened,
+            Transferred,
+            [SendingManager, ReceivingManager, ManagerAbove],
+            [
+                Needs.OfThisTransfer,
+                Needs.SenderStillHolds,
+                Needs.TeamStands,
+                Needs.WorkerNamed,
+                Needs.PassingDay,
+                Needs.CaseSystemDay,
+                Needs.Reason,
+            ]
+        ),
+        new(
             [Proposed, Declined],
             TransferAct.AskTeam,
             Proposed,
@@ -230,7 +245,7 @@ public static class TransferTable
             ]
         ),
         new(
-            [Requested, Returned, Declined, Withdrawn],
+            [Requested, Returned, Declined, Withdrawn, Transferred],
             TransferAct.GiveReasonForPart,
             null,
             Managers,
@@ -246,7 +261,7 @@ public static class TransferTable
         new(Open, TransferAct.Withdraw, Withdrawn, [SendingManager, ManagerAbove], [Needs.Reason]),
         new(Open, TransferAct.Overtake, Overtaken, [Extract], []),
         new(
-            [Transferred],
+            [Transferred, Requested, Returned],
             TransferAct.PutBack,
             Requested,
             [ReceivingManager, ManagerAbove],

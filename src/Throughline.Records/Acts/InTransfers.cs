@@ -78,6 +78,7 @@ internal static class InTransfers
         if (result.IsRefused(out var refusal))
             return refusal;
         room.On(Chain.Transfer(transfer.Id));
+        await WhoNeedsToKnow.EndOfDispute(room, transfer, cancel);
         await WhoNeedsToKnow.Of(room, transfer, cancel);
         return null;
     }

@@ -164,6 +164,7 @@ public sealed class TransferDesk(
     {
         if (await Passings.Write(room, outcome, setting, cancel) is { } refusal)
             return refusal;
+        await WhoNeedsToKnow.EndOfDispute(room, outcome.Transfer, cancel);
         await WhoNeedsToKnow.Of(room, outcome.Transfer, cancel);
         TransferNotices.Of(room, outcome.Transfer, Kind(command.Act));
         room.RestOn(new { edition = setting.Edition.Hash, answers });

@@ -61,6 +61,16 @@ internal static class WhoNeedsToKnow
         await Keep(room, NeedCause.Meeting, meeting.Id, wanted, cancel, endOthers: false);
     }
 
+    /// <summary>A dispute about a transfer ends with the transfer, and so does the sight it gave.</summary>
+    public static async Task EndOfDispute(Room room, Transfer transfer, CancellationToken cancel)
+    {
+        if (transfer.State.IsOpen || transfer.DisputeId is not { } id)
+            return;
+        var dispute = await room.Db.Disputes.FirstAsync(d => d.Id == id, cancel);
+        DisputeDecider.EndWith(transfer, dispute, room.Deed);
+        await Keep(room, NeedCause.Dispute, id, [], cancel);
+    }
+
     /// <summary>Says how long the minutes stay open.</summary>
     public static async Task MinutesDone(
         Room room,

@@ -196,16 +196,7 @@ public sealed class TransferPages(
                 .ToHashSet(),
             Detail = t.Detail,
             Findings = TransferFindings.Of(t, setting, owed, names),
-            Acts =
-            [
-                .. TransferTable
-                    .OpenTo(t.State, cast.Parts)
-                    .Select(r => new ActOffered(
-                        r.Act,
-                        r.Act.Words,
-                        Readiness.InTheWay(r.Act, attempt)?.Sentence
-                    )),
-            ],
+            Acts = [.. Offered(t, cast, attempt)],
             Choices =
             [
                 .. setting
@@ -241,6 +232,20 @@ public sealed class TransferPages(
             Names = names,
         };
     }
+
+    /// <summary>What is only for a case that has not arisen, such as a part acceptance, is left out.</summary>
+    private static IEnumerable<ActOffered> Offered(Transfer t, Cast cast, Attempt attempt) =>
+        from row in TransferTable.OpenTo(t.State, cast.Parts)
+        let stop = Readiness.InTheWay(row.Act, attempt)
+        where
+            stop is null
+            || row.Act
+                is not (
+                    TransferAct.PutBack
+                    or TransferAct.GiveReasonForPart
+                    or TransferAct.ConfirmInCaseSystem
+                )
+        select new ActOffered(row.Act, row.Act.Words, stop?.Sentence);
 
     private static IReadOnlyList<Named> TeamsFor(Transfer t, Setting setting)
     {

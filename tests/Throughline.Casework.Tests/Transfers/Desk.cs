@@ -56,11 +56,28 @@ internal sealed class Desk
         };
 
     /// <summary>Does an act; the answer is its refusal's code, or null.</summary>
-    public string? Do(string by, TransferCommand command, string? why = null, DateOnly? day = null)
+    public string? Do(
+        string by,
+        TransferCommand command,
+        string? why = null,
+        DateOnly? day = null
+    ) => On(command is Begin ? null : Transfer, by, command, why, day);
+
+    /// <summary>An act that may begin a transfer, done to the one there is.</summary>
+    public string? Again(string by, TransferCommand command, string? why = null) =>
+        On(Transfer, by, command, why, null);
+
+    private string? On(
+        Transfer? transfer,
+        string by,
+        TransferCommand command,
+        string? why,
+        DateOnly? day
+    )
     {
         var deed = new Deed(by, default, day ?? Today, why);
         var result = TransferDecider.Decide(
-            command is Begin ? null : Transfer,
+            transfer,
             command,
             deed,
             Setting(by),

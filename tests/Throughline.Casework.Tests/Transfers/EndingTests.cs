@@ -186,4 +186,35 @@ public class EndingTests
 
         Assert.Equal((Desk.Assessment, Next), (desk.HolderOf(Desk.Ivy), desk.WorkerOf(Desk.Ivy)));
     }
+
+    [Fact]
+    public void A_move_that_overran_its_transfer_is_recorded_on_it_and_shows_as_irregular()
+    {
+        var desk = new Desk();
+        desk.Agree();
+        var happened = new RecordWhatHappened(
+            [Desk.Ivy, Desk.Max],
+            Desk.Brambles,
+            Desk.ReceivingWorker
+        );
+
+        Assert.Equal("reason-needed", desk.Again(Desk.Receiver, happened));
+        Assert.Null(desk.Again(Desk.Receiver, happened, "They moved at the weekend"));
+        Assert.Equal(TransferState.Transferred, desk.Transfer!.State);
+        Assert.NotEmpty(desk.Transfer.Detail.Irregular);
+    }
+
+    [Fact]
+    public void Part_of_a_family_accepted_by_mistake_is_put_back()
+    {
+        var desk = new Desk();
+        desk.Request();
+        Assert.Equal("nothing-to-put-back", desk.Do(Desk.Receiver, new PutBack(), "No"));
+        desk.OweNothing();
+        desk.Done(Desk.Receiver, desk.Accept(Desk.Ivy));
+        desk.Done(Desk.Receiver, new PutBack(), "Ivy was not to move");
+
+        Assert.Equal(Desk.Assessment, desk.HolderOf(Desk.Ivy));
+        Assert.Equal(2, desk.Transfer!.OpenLines.Count());
+    }
 }

@@ -196,6 +196,27 @@ public class MeetingTests
         );
     }
 
+    [Theory, OnBoth]
+    public async Task A_dispute_ends_with_its_transfer(Database kind)
+    {
+        await using var it = await TransferHouse.On(kind);
+        await it.Agree();
+        TransferHouse.Ok(
+            await it.Desk.Settle(
+                it.House.By(it.Brambles.Manager, why: "The file is not ready"),
+                it.Transfer,
+                new RaiseDispute(Procedures.Rules.DisputeAbout.Readiness)
+            )
+        );
+
+        await it.Did(it.Assessment.Manager, new Withdraw(), "The plan has ended");
+
+        var row = Assert.Single(
+            await it.Disputes.All(await it.Viewer(it.Assessment.Manager), it.Today)
+        );
+        Assert.Equal(DisputeState.Withdrawn, row.State);
+    }
+
     private static Task<Casework.Result<Done>> List(
         TransferHouse it,
         string synopsis,
