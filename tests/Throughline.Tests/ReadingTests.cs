@@ -15,6 +15,7 @@ public class ReadingTests
         ["TeamLists"] = "names teams",
         ["MeetingTeams"] = "names teams and their workers",
         ["Caseloads"] = "counts, and names no child but to a viewer on a day",
+        ["ExtractHistory"] = "says which extracts were brought in, to those who bring them",
         ["Chains"] = "counts acts",
         ["ChainLengths"] = "counts acts",
         ["Journals"] = "is asked for a chain once the viewer has been let see what it is about",

@@ -7,6 +7,15 @@ public static class AnnexAReader
 {
     private const int ReportEvery = 250;
 
+    /// <summary>The day with which a row of the list begins, and which it cannot be without.</summary>
+    private static readonly Dictionary<int, string> Begins = new()
+    {
+        [3] = "referral",
+        [4] = "assessment started",
+        [7] = "plan started",
+        [8] = "care started",
+    };
+
     /// <param name="asOf">The day of which the extract speaks.</param>
     /// <exception cref="FileRefusedException">The workbook is not an Annex A, or breaks off.</exception>
     public static AnnexAExtract Read(
@@ -103,6 +112,22 @@ public static class AnnexAReader
                     continue;
                 Put(column, row[at], fault, column.SpoilsRow, name);
                 whole &= !column.SpoilsRow;
+            }
+            if (
+                whole
+                && Begins.GetValueOrDefault(shape.List) is { } begins
+                && !cells.ContainsKey(begins)
+            )
+            {
+                var start = shape.Columns.Single(c => c.Column.KeptAs == begins);
+                Put(
+                    start.Column,
+                    row[start.At],
+                    "The row has no such date, without which it says nothing.",
+                    true,
+                    name
+                );
+                whole = false;
             }
             if (whole)
                 rows.Add(new KeptRow(shape.List, sheet, row.Number, name, cells));

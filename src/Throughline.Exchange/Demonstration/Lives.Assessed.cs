@@ -64,15 +64,7 @@ internal sealed partial class Lives
     /// <summary>Conferences held: with the new team there, without it, with no plan made, and with nothing recorded.</summary>
     private void ConferenceHeld()
     {
-        Stage?[] stages =
-        [
-            Stage.Requested,
-            Stage.Audited,
-            Stage.SentBack,
-            null,
-            null,
-            null,
-        ];
+        Stage?[] stages = [Stage.Requested, Stage.Audited, Stage.SentBack, null, null, null];
         for (var i = 0; i < stages.Length; i++)
         {
             var day = LastFriday.AddDays(-(1 + i % 3));

@@ -33,8 +33,7 @@ internal sealed partial class Lives
         };
 
     private Household Referred(int children, DateOnly day, int youngest = 0, int oldest = 16) =>
-        Refer(nursery.Family(children, youngest, oldest), day)
-            .Fact("closing team", "no team", day);
+        Refer(nursery.Family(children, youngest, oldest), day).Fact("closing team", "no team", day);
 
     private Household Refer(Household house, DateOnly day) =>
         house

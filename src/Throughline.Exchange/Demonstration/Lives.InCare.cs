@@ -9,16 +9,7 @@ internal sealed partial class Lives
     {
         Times(10, _ => Cared("care proceedings", dice.Between(60, 190)));
         // Permanence by staying looked after: the move to Here4U is due.
-        Stage?[] stages =
-        [
-            null,
-            null,
-            Stage.Proposed,
-            null,
-            Stage.Requested,
-            null,
-            null,
-        ];
+        Stage?[] stages = [null, null, Stage.Proposed, null, Stage.Requested, null, null];
         Times(
             stages.Length,
             i =>

@@ -98,33 +98,29 @@ internal static class StatementsOf
     {
         foreach (var row in rows.Enquiries)
         {
-            says.Add(
-                Event(
-                    "strategy discussion",
-                    StatementKind.Held,
-                    row.Day("strategy discussion")!.Value,
-                    5,
-                    ("outcome", "section 47 enquiry")
-                )
-            );
+            if (row.Day("strategy discussion") is { } discussed)
+                says.Add(
+                    Event(
+                        "strategy discussion",
+                        StatementKind.Held,
+                        discussed,
+                        5,
+                        ("outcome", "section 47 enquiry")
+                    )
+                );
             if (row.Day("conference") is { } day)
                 says.Add(Conference(day, row.YesNo("plan made")));
         }
         if (rows.Enquiries is not [.., var latest])
             return;
-        var over =
-            latest.YesNo("conference unnecessary") is true || latest.YesNo("plan made") is not null;
-        says.Add(
-            over
-                ? Fact(
-                    "section 47 enquiry",
-                    "closed",
-                    latest.Day("conference") ?? rows.AsOf,
-                    5,
-                    latest.Day("conference") is null
-                )
-                : Fact("section 47 enquiry", "open", latest.Day("strategy discussion")!.Value, 5)
-        );
+        if (latest.YesNo("conference unnecessary") is true || latest.YesNo("plan made") is not null)
+        {
+            var closed =
+                latest.Day("conference") is { } held && held <= rows.AsOf ? held : (DateOnly?)null;
+            says.Add(Fact("section 47 enquiry", "closed", closed ?? rows.AsOf, 5, closed is null));
+        }
+        else if (latest.Day("strategy discussion") is { } since)
+            says.Add(Fact("section 47 enquiry", "open", since, 5));
     }
 
     /// <summary>A conference without an outcome is known only to have been in the diary, whichever side of today its day lies.</summary>

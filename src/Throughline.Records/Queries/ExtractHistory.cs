@@ -7,16 +7,6 @@ namespace Throughline.Records.Queries;
 /// <param name="By">Who took it in, by name.</param>
 public sealed record ExtractLine(ExtractTaken Taken, string By);
 
-/// <summary>A child who stands differently in the case system and here.</summary>
-public sealed record FindingLine(
-    string ChildId,
-    string Child,
-    string? Number,
-    FindingCause Cause,
-    string There,
-    DateOnly Since
-);
-
 /// <summary>The extracts that were taken in, for those who take them in.</summary>
 public static class ExtractHistory
 {
@@ -66,27 +56,4 @@ public static class ExtractHistory
                 .Where(r => r.ExtractId == id)
                 .OrderBy(r => r.Number)
                 .ToListAsync(cancel);
-
-    /// <summary>Standing differences of the children whom this person may see.</summary>
-    public static async Task<IReadOnlyList<FindingLine>> Findings(
-        ThroughlineDb db,
-        Viewer viewer,
-        DateOnly day,
-        CancellationToken cancel
-    ) =>
-        await (
-            from finding in db.ExtractFindings.AsNoTracking()
-            join child in db.Children.AsNoTracking().Where(Sight.Of(viewer, day))
-                on finding.ChildId equals child.Id
-            where finding.EndedOn == null
-            orderby child.SortKey, child.Id, finding.Cause
-            select new FindingLine(
-                child.Id,
-                child.GivenName + " " + child.FamilyName,
-                child.Number,
-                finding.Cause,
-                finding.There,
-                finding.Since
-            )
-        ).ToListAsync(cancel);
 }

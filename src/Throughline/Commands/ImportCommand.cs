@@ -26,6 +26,11 @@ public static class ImportCommand
     private const int Refused = 1;
     private const int WantsConfirming = 3;
 
+    private static readonly Refusal NotFounded = new(
+        "not-founded",
+        "There is no council in this database yet: run './throughline start' once."
+    );
+
     public static Command Create() =>
         new("import", "Take in what a case management system says.") { AnnexA(), Templates() };
 
@@ -137,6 +142,8 @@ public static class ImportCommand
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         var clock = TimeProvider.System;
         await using var db = databases.CreateDbContext();
+        if (!await db.Installations.AnyAsync(cancel))
+            return Say(NotFounded, asked.Json);
         if (await Bringer(db, asked.By, clock.Today(), cancel) is not { } viewer)
             return Say(
                 Refusals.NotAllowed("a data officer or an administrator in post"),

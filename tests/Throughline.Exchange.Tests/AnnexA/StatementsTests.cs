@@ -386,4 +386,24 @@ public sealed class StatementsTests
             Says(child)
         );
     }
+
+    [Fact]
+    public void A_conference_without_an_enquiry_s_day_still_counts_and_a_row_that_never_begins_does_not()
+    {
+        var extract = Fold(
+            new RawXlsx()
+                .Table("List_5", Lists.Five, ["1", null, "11", null, null, "19/01/2026", "a) Yes"])
+                .Table("List_3", Lists.Three, ["1", null, null, null, "11", null])
+                .Table("List_7", Lists.Seven, ["1", null, "11"])
+                .Table("List_8", Lists.Eight, ["1", null, "11"])
+        );
+        Assert.Equal(
+            [
+                "initial child protection conference=[plan made] Held 2026-01-19",
+                "section 47 enquiry=closed Fact 2026-01-19",
+            ],
+            Says(Assert.Single(extract.Children))
+        );
+        Assert.Equal(["List_3", "List_7", "List_8"], extract.SetAside.Select(s => s.Sheet));
+    }
 }

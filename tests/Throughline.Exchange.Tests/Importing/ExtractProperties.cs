@@ -30,19 +30,28 @@ public sealed class ExtractProperties
         from list in Gen.Choose(3, 9)
         from child in Gen.Choose(1, 6)
         from a in Days
+        from dated in Gen.Elements(true, true, true, false)
         from b in Days
         from ended in Gen.Elements(true, false)
         from status in Status
         from team in Gen.Elements("North", "South", "")
         from yes in Gen.Elements<bool?>(true, false, null)
-        select Row(list, $"{child}", a, ended ? b : null, status, team, yes);
+        select Row(
+            list,
+            $"{child}",
+            dated || list is 3 or 4 or 7 or 8 ? a : null,
+            ended ? b : null,
+            status,
+            team,
+            yes
+        );
 
     private static readonly Gen<KeptRow[]> Books = Gen.ArrayOf(Rows);
 
     private static KeptRow Row(
         int list,
         string child,
-        DateOnly began,
+        DateOnly? began,
         DateOnly? ended,
         string status,
         string team,

@@ -18,7 +18,7 @@ public sealed class IndexModel(ThroughlineDb db, SightBook sights) : PageModel
         var viewer = HttpContext.Viewer();
         Brings = May.TakeInExtracts(viewer) is null;
         History = await ExtractHistory.Of(db, viewer, cancel);
-        Findings = await ExtractHistory.Findings(db, viewer, viewer.Day, cancel);
+        Findings = await Differences.Of(db, viewer, viewer.Day, cancel);
         await sights.Note(viewer, "/Imports/Index", Findings.Select(f => f.ChildId), cancel);
     }
 }
