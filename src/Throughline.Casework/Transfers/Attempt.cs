@@ -43,9 +43,14 @@ public sealed record Attempt(
             _ => Existing?.ReceivingTeamId,
         };
 
+    /// <summary>Of a restricted child the reference alone: whoever is refused may not be one of those named.</summary>
     public string Names(IEnumerable<string> childIds) =>
         string.Join(
             ", ",
-            childIds.Select(c => Setting.Children.TryGetValue(c, out var child) ? child.Name : c)
+            childIds.Select(c =>
+                Setting.Children.TryGetValue(c, out var child)
+                    ? child.RestrictedAs ?? child.Name
+                    : c
+            )
         );
 }

@@ -64,7 +64,7 @@ public static partial class Needs
                     || (child.BirthDate ?? child.ExpectedDate) != named.BirthDate
                     || child.Number != named.Number
                 )
-                    return TransferRefusals.NamedOtherwise(child.Name);
+                    return TransferRefusals.NamedOtherwise(a.Names([child.Id]));
             }
 
             return null;

@@ -87,7 +87,12 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
                 .ToDictionaryAsync(r => r.ChildId, cancel),
             Decisions = answered.ToDictionary(a => a.Key, a => a.Value.Decision),
             Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel),
-            Workers = await Workers(db, children.Values, day, cancel),
+            Workers = await Workers(
+                db,
+                children.Values.Where(c => childIds.Contains(c.Id)),
+                day,
+                cancel
+            ),
             MovingElsewhere = await Moving(db, transfer, everyone, cancel),
             Siblings = siblings,
             Meeting = meeting is null ? null : await Meeting(db, meeting, cancel),

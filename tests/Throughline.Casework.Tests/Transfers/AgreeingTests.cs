@@ -160,4 +160,16 @@ public class AgreeingTests
             )
         );
     }
+
+    [Fact]
+    public void A_refusal_names_a_restricted_brother_by_his_reference_alone()
+    {
+        var desk = new Desk();
+        desk.Restrict(Desk.Max, "R-17");
+        desk.Done(Desk.Sender, new Propose([Desk.Ivy]));
+        desk.Do(Desk.Receiver, new AgreeTeam(Desk.Brambles, Desk.ReceivingWorker, null));
+
+        Assert.Contains("R-17", desk.Sentence);
+        Assert.DoesNotContain("Max", desk.Sentence);
+    }
 }

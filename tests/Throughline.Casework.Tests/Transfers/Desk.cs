@@ -44,6 +44,9 @@ internal sealed class Desk
     public Transfer? Transfer { get; private set; }
     public List<Responsibility> Rows { get; } = [];
     public Edition Edition { get; init; } = Shipped.Wokingham;
+
+    /// <summary>The last refusal, as the person reads it.</summary>
+    public string Sentence { get; private set; } = "";
     public bool SiblingsAreThese { get; init; } = true;
 
     public Dictionary<string, Team> Teams { get; } =
@@ -84,7 +87,11 @@ internal sealed class Desk
             () => $"id-{++ids}"
         );
         if (result.IsRefused(out var refusal))
+        {
+            Sentence = refusal.Sentence;
             return refusal.Code;
+        }
+
         Transfer = result.Value.Transfer;
         foreach (var passing in result.Value.Passings)
             Pass(passing, deed);
@@ -106,6 +113,9 @@ internal sealed class Desk
 
     public Accept Accept(params string[] who) =>
         new(ReceivingWorker, [.. who.Select(Named)], Today);
+
+    public void Restrict(string child, string reference) =>
+        children[child].RestrictedAs = reference;
 
     public void Propose() => Done(Sender, new Propose([Ivy, Max]));
 
