@@ -1,19 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
-using Throughline.Casework;
-using Throughline.Casework.Extracts;
-using Throughline.Casework.People;
-using Throughline.Casework.Permission;
-using Throughline.Exchange;
-using Throughline.Exchange.AnnexA;
 using Throughline.Procedures.Documents;
-using Throughline.Records;
-using Throughline.Records.Acts;
-using Throughline.Records.Queries;
 using Throughline.Records.Store;
-using Edition = Throughline.Procedures.Rules.Edition;
 
 namespace Throughline.Commands;
 
@@ -23,14 +11,6 @@ namespace Throughline.Commands;
 /// </summary>
 public static class ImportCommand
 {
-    private const int Refused = 1;
-    private const int WantsConfirming = 3;
-
-    private static readonly Refusal NotFounded = new(
-        "not-founded",
-        "There is no council in this database yet: run './throughline start' once."
-    );
-
     public static Command Create() =>
         new("import", "Take in what a case management system says.") { AnnexA(), Templates() };
 
@@ -89,7 +69,7 @@ public static class ImportCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var asked = new Asked(
+                var asked = new AnnexAImport(
                     parsed.GetRequiredValue(file),
                     parsed.GetValue(asOf),
                     parsed.GetValue(people),
@@ -101,8 +81,7 @@ public static class ImportCommand
                 );
                 var place = where.Of(parsed);
                 await Migrator.Run(place, TimeProvider.System, cancel);
-                return await Run(
-                    asked,
+                return await asked.Run(
                     place,
                     Library.Load(ProceduresPlace.Find(parsed.GetValue(folder))),
                     cancel
@@ -132,114 +111,6 @@ public static class ImportCommand
         return command;
     }
 
-    private static async Task<int> Run(
-        Asked asked,
-        Place place,
-        Library library,
-        CancellationToken cancel
-    )
-    {
-        var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
-        var clock = TimeProvider.System;
-        await using var db = databases.CreateDbContext();
-        if (!await db.Installations.AnyAsync(cancel))
-            return Say(NotFounded, asked.Json);
-        if (await Bringer(db, asked.By, clock.Today(), cancel) is not { } viewer)
-            return Say(
-                Refusals.NotAllowed("a data officer or an administrator in post"),
-                asked.Json
-            );
-        var read = Read(asked, library, cancel);
-        if (read.IsRefused(out var refusal))
-            return Say(refusal, asked.Json);
-        if (asked.DryRun)
-        {
-            var records = await BesideExtract.Of(db, viewer, asked.AsOf, cancel);
-            if (records.IsRefused(out refusal))
-                return Say(refusal, asked.Json);
-            var compared = Comparison.Of(read.Value, records.Value);
-            if (compared.IsRefused(out refusal))
-                return Say(refusal, asked.Json);
-            ImportReport.Write(read.Value, compared.Value, null, asked.Json);
-            return compared.Value.TooManyGone ? WantsConfirming : 0;
-        }
-        var editions = Editions(library);
-        var deed = new Deed(viewer.PersonId, clock.Instant(), viewer.Day);
-        var taken = await new Door(databases).TakeInExtract(
-            new(read.Value, asked.ConfirmGone),
-            deed,
-            editions,
-            cancel
-        );
-        if (taken.IsRefused(out refusal))
-            return Say(refusal, asked.Json);
-        ImportReport.Write(read.Value, taken.Value.Plan, taken.Value.ExtractId ?? "", asked.Json);
-        return 0;
-    }
-
-    private static Result<Extract> Read(Asked asked, Library library, CancellationToken cancel)
-    {
-        using var annexA = asked.File.OpenRead();
-        using var people = asked.People?.OpenRead();
-        using var statements = asked.Statements?.OpenRead();
-        return ImportReport.WithBar(
-            asked.Json,
-            progress =>
-                ExtractFiles.Read(
-                    new ChosenFile(asked.File.Name, annexA),
-                    asked.AsOf,
-                    people is null ? null : new ChosenFile(asked.People!.Name, people),
-                    statements is null ? null : new ChosenFile(asked.Statements!.Name, statements),
-                    Editions(library).InForce(asked.AsOf).Vocabulary,
-                    progress,
-                    cancel
-                )
-        );
-    }
-
-    private static async Task<Viewer?> Bringer(
-        ThroughlineDb db,
-        string? login,
-        DateOnly today,
-        CancellationToken cancel
-    )
-    {
-        var id = login is null
-            ? await db
-                .Posts.Where(p =>
-                    (p.Kind == PostKind.DataOfficer || p.Kind == PostKind.Administrator)
-                    && p.From <= today
-                    && (p.Until == null || p.Until >= today)
-                )
-                .OrderBy(p => p.Kind == PostKind.DataOfficer ? 0 : 1)
-                .ThenBy(p => p.From)
-                .ThenBy(p => p.Id)
-                .Select(p => p.PersonId)
-                .FirstOrDefaultAsync(cancel)
-            : await db
-                .People.Where(p => p.Login == login)
-                .Select(p => p.Id)
-                .FirstOrDefaultAsync(cancel);
-        var viewer = id is null ? null : await Viewers.Of(db, id, today, cancel);
-        return viewer is not null && May.TakeInExtracts(viewer) is null ? viewer : null;
-    }
-
-    private static Editions Editions(Library library) =>
-        new([.. library.Editions.Select(e => e.Edition).OfType<Edition>()]);
-
-    private static int Say(Refusal refusal, bool json)
-    {
-        if (json)
-            Console.WriteLine(
-                System.Text.Json.JsonSerializer.Serialize(
-                    new { refused = refusal.Code, sentence = refusal.Sentence }
-                )
-            );
-        else
-            Console.Error.WriteLine(refusal.Sentence);
-        return Refused;
-    }
-
     private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result)
     {
         if (
@@ -255,15 +126,4 @@ public static class ImportCommand
         result.AddError("--as-of is a day such as 2026-03-02.");
         return default;
     }
-
-    private sealed record Asked(
-        FileInfo File,
-        DateOnly AsOf,
-        FileInfo? People,
-        FileInfo? Statements,
-        bool DryRun,
-        bool ConfirmGone,
-        string? By,
-        bool Json
-    );
 }

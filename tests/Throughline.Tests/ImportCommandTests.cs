@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Commands;
+using Throughline.Exchange.AnnexA;
+using Throughline.Records;
+using Throughline.Records.Acts;
+using Throughline.Records.Model;
+using Throughline.Records.Store;
+
+namespace Throughline.Tests;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("tl-import-").FullName;
+    private readonly DateOnly yesterday = TimeProvider.System.Today().AddDays(-1);
+
+    private string Data => Path.Combine(folder, "data");
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<int> Run(params string[] args) =>
+        ImportCommand.Create().Parse(args).InvokeAsync();
+
+    private Task<int> Import(params string[] more) =>
+        Run([
+            "annex-a",
+            Workbook(),
+            "--as-of",
+            $"{yesterday:yyyy-MM-dd}",
+            "--data",
+            Data,
+            "--procedures",
+            Path.Combine(Checkout.Root, "procedures"),
+            .. more,
+        ]);
+
+    private string Workbook()
+    {
+        var path = Path.Combine(folder, "annex-a.xlsx");
+        using var file = File.Create(path);
+        AnnexAWriter.Write(
+            file,
+            new AnnexABook(yesterday)
+            {
+                ChildrenInNeed =
+                [
+                    new(
+                        new("0042", new DateOnly(2015, 2, 1)),
+                        yesterday.AddDays(-30),
+                        "N1 - Abuse or neglect",
+                        null,
+                        null,
+                        null,
+                        "d) Open assessment",
+                        new("Team", "Worker")
+                    ),
+                ],
+            }
+        );
+        return path;
+    }
+
+    private async Task<ThroughlineDb> Founded()
+    {
+        var place = new Place.Sqlite(Data);
+        await Migrator.Run(place, TimeProvider.System);
+        var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
+        _ = (
+            await new Door(databases).Found(
+                new(InstallationKind.Demonstration, "Ashford Vale", "Ada Lowe"),
+                TimeProvider.System.Instant()
+            )
+        ).Value;
+        return databases.CreateDbContext();
+    }
+
+    [Fact]
+    public async Task A_database_without_a_council_takes_nothing_in() =>
+        Assert.Equal(1, await Import());
+
+    [Fact]
+    public async Task A_dry_run_changes_nothing_and_the_real_one_takes_the_children_in()
+    {
+        await using var db = await Founded();
+        Assert.Equal(0, await Import("--dry-run"));
+        Assert.Equal(0, await db.Children.CountAsync());
+        Assert.Equal(0, await Import("--json"));
+        Assert.Equal("0042", (await db.Children.SingleAsync()).Number);
+        Assert.Equal(0, await Import());
+        Assert.Equal(1, await db.ExtractsTaken.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_person_who_may_not_or_is_not_there_is_refused()
+    {
+        await using var db = await Founded();
+        Assert.Equal(1, await Import("--by", "nobody"));
+        Assert.Equal(0, await db.Children.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_templates_are_written()
+    {
+        Assert.Equal(0, await Run("templates", Path.Combine(folder, "templates")));
+        Assert.Equal(
+            ["people.xlsx", "statements.xlsx"],
+            Directory.GetFiles(Path.Combine(folder, "templates")).Select(Path.GetFileName).Order()
+        );
+    }
+
+    [Theory]
+    [InlineData("02/03/2026")]
+    [InlineData("soon")]
+    public async Task A_day_that_is_none_is_refused(string day) =>
+        Assert.NotEqual(0, await Run("annex-a", Workbook(), "--as-of", day, "--data", Data));
+}
