@@ -64,7 +64,7 @@ public sealed class TransferDesk(
             async room =>
             {
                 if (await TransferFiles.Find(room, transferId, cancel) is not { } transfer)
-                    return Refusals.NotFound;
+                    return await TransferFiles.Ended(room, transferId, command.Act, cancel);
                 return await Carry(room, transfer, command, seenAnswer, cancel);
             },
             cancel

@@ -31,6 +31,33 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         return transfer;
     }
 
+    /// <summary>
+    /// Whoever came second is told what became of it, though the children are no longer theirs to see: a manager of
+    /// either team. To anybody else there is no such transfer.
+    /// </summary>
+    internal static async Task<Refusal> Ended(
+        Room room,
+        string id,
+        TransferAct act,
+        CancellationToken cancel
+    )
+    {
+        var transfer = await room.Db.Transfers.FirstOrDefaultAsync(t => t.Id == id, cancel);
+        return
+            transfer is not null
+            && !transfer.State.IsOpen
+            && (
+                room.Viewer.Manages(transfer.SendingTeamId)
+                || (transfer.ReceivingTeamId is { } to && room.Viewer.Manages(to))
+            )
+            ? Casework.Transfers.TransferRefusals.AlreadyEnded(
+                act,
+                transfer,
+                transfer.EndedOn ?? transfer.PassedOn ?? transfer.Began
+            )
+            : Refusals.NotFound;
+    }
+
     internal async Task<(Setting Setting, IReadOnlyDictionary<string, Answered> Answers)> Around(
         Room room,
         Transfer? transfer,

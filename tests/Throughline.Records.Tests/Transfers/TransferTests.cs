@@ -50,6 +50,27 @@ public class TransferTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_withdraws_too_late_is_told_though_the_children_are_no_longer_theirs_to_see(
+        Database kind
+    )
+    {
+        await using var it = await TransferHouse.On(kind);
+        await it.Request();
+        await it.Did(it.Brambles.Manager, await it.Acceptance());
+
+        Assert.Equal(
+            "already-ended",
+            (await it.Try(it.Assessment.Manager, new Withdraw(), "The family is leaving"))
+                .Refusal!
+                .Code
+        );
+        Assert.Equal(
+            "not-found",
+            (await it.Try(it.House.LongTerm.Manager, new Withdraw(), "Not mine")).Refusal!.Code
+        );
+    }
+
+    [Theory, OnBoth]
     public async Task A_form_posted_twice_accepts_once(Database kind)
     {
         await using var it = await TransferHouse.On(kind);
