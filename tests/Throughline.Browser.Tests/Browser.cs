@@ -40,7 +40,7 @@ public sealed class Browser : IAsyncDisposable
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return context;
     }
 

@@ -10,7 +10,7 @@ namespace Throughline.Browser.Tests;
 /// </summary>
 public partial class EveryPageTests(Browser browser, Demonstration demonstration)
 {
-    private const int Most = 45;
+    private const int Most = 30;
 
     [Theory]
     [InlineData(PostKind.TeamManager, "Referral & Assessment")]

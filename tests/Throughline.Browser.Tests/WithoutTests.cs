@@ -16,7 +16,7 @@ public class WithoutTests(Browser browser, Demonstration demonstration)
         await page.GotoAsync($"/children/{await ChildOf("Referral & Assessment")}");
         await Assertions.Expect(page.Locator("h1")).Not.ToBeEmptyAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Why the procedure says so" })
-            .ClickAsync();
+            .First.ClickAsync();
         await page.WaitForURLAsync("**/why");
 
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("WOK-");
