@@ -6,7 +6,7 @@ namespace Throughline.Web.Links;
 /// </summary>
 public sealed partial class SiteLinks(LinkGenerator generator)
 {
-    public string Home() => PathOrNull("/Work/Index") ?? PathOrNull("/Children/Index") ?? "/";
+    public string Home() => Path("/Work/Index");
 
     public string SignIn() => Path("/SignIn/Index");
 

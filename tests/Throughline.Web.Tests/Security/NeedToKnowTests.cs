@@ -1,7 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
+using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 
@@ -103,6 +107,7 @@ public sealed class NeedToKnowTests
         var worker = site.House.Assessment.Workers[0];
         using var browser = await site.As(worker);
 
+        await browser.Get("/children");
         await browser.Get($"/children/{child}");
 
         var sights = await site.House.Database.Sights.Of(child);
@@ -138,16 +143,50 @@ public sealed class NeedToKnowTests
         Assert.Equal("Too many requests", (await browser.Get("/children")).Heading);
     }
 
-    private sealed record Planted(string Child, string Sister, string Worker, string Senior);
+    private sealed record Planted(
+        string Child,
+        string Sister,
+        string Worker,
+        string Senior,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Ids
+    );
 
+    /// <summary>A restricted child and her sister, on one transfer, on the list of one meeting.</summary>
     private static async Task<Planted> Plant(Site site)
     {
         var house = site.House;
+        var manager = house.By(house.Assessment.Manager);
         var worker = house.Assessment.Workers[0];
         var sister = await house.Child(house.Assessment, "Ada", "Plain");
         var child = await house.Child(house.Assessment, GivenName, FamilyName, number: Number);
+        _ = (await house.Door.JoinFamily(new(child, sister), manager)).Value;
+        foreach (var (one, other) in new[] { (child, sister), (sister, child) })
+            _ = (
+                await house.Door.AnswerSiblings(new(one, SiblingsAre.These, [other]), manager)
+            ).Value;
         _ = (
-            await house.Door.JoinFamily(new(child, sister), house.By(house.Assessment.Manager))
+            await house.Door.RecordStatement(
+                new(child, "plan", "child in need", StatementKind.Fact, house.Today),
+                manager
+            )
+        ).Value;
+        var begun = (
+            await site
+                .App.Services.GetRequiredService<TransferDesk>()
+                .Begin(
+                    house.By(house.Assessment.Manager, why: "Agreed between both managers"),
+                    new ProposeOutsideProcedure([sister, child], house.LongTerm.Id)
+                )
+        ).Value;
+        var listed = (
+            await site
+                .App.Services.GetRequiredService<MeetingDesk>()
+                .List(
+                    house.By(house.Assessment.Manager),
+                    begun.SubjectId,
+                    house.Today.AddDays(2),
+                    $"{GivenName} and her sister need one team"
+                )
         ).Value;
         _ = (
             await house.Door.RestrictChild(
@@ -155,7 +194,27 @@ public sealed class NeedToKnowTests
                 house.By(house.ServiceManager, why: "Known to somebody on the staff")
             )
         ).Value;
-        return new(child, sister, worker, house.ServiceManager);
+        await using var db = house.Database.Open();
+        return new(
+            child,
+            sister,
+            worker,
+            house.ServiceManager,
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["child"] = [child, sister],
+                ["transfer"] = [begun.SubjectId],
+                ["meeting"] = [.. db.Meetings.Select(m => m.Id)],
+                ["act"] = [begun.ActId, listed.ActId],
+                ["family"] = [begun.SubjectId, db.Children.Single(c => c.Id == child).FamilyId!],
+                ["statement"] = [db.Statements.Single(s => s.ChildId == child).Id],
+                ["team"] = [house.Assessment.Id, house.LongTerm.Id],
+                ["step"] = ["0", "1"],
+                ["what"] = ["list", "minutes", "list.csv", "withdraw", "decline"],
+                ["council"] = ["wokingham"],
+                ["edition"] = ["2023-11"],
+            }
+        );
     }
 
     private static async Task<IReadOnlyList<string>> Everybody(Site site)
@@ -164,40 +223,40 @@ public sealed class NeedToKnowTests
         return [.. (await Staff.InPost(db, site.House.Today, default)).Select(s => s.PersonId)];
     }
 
-    /// <summary>Every page's address, with the planted ids wherever an id is asked for.</summary>
+    /// <summary>Every page's address, with the planted ids wherever one of their kind is asked for.</summary>
     private static IReadOnlyList<string> Addresses(Site site, Planted planted) =>
         [
             .. site
                 .App.Services.GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
                 .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-                .Select(e => Fill(e.RoutePattern, planted))
+                .SelectMany(e => Filled(e.RoutePattern, planted))
                 .Distinct(),
         ];
 
-    private static string Fill(
-        Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern,
-        Planted planted
-    ) =>
-        "/"
-        + string.Join(
-            '/',
-            pattern.PathSegments.Select(s =>
-                string.Concat(
-                    s.Parts.Select(p =>
-                        p switch
-                        {
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart l =>
-                                l.Content,
-                            // Ids of other kinds: the child's own id is the nearest thing to a right guess.
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart =>
-                                planted.Child,
-                            _ => "",
-                        }
-                    )
-                )
+    private static IEnumerable<string> Filled(RoutePattern pattern, Planted planted) =>
+        pattern
+            .PathSegments.Select(s => s.Parts.Single())
+            .Aggregate<RoutePatternPart, IEnumerable<string>>(
+                [""],
+                (paths, part) =>
+                    from path in paths.ToList()
+                    from value in Values(part, planted)
+                    select $"{path}/{value}"
             )
-        );
+            .Select(path => path.Length == 0 ? "/" : path);
+
+    private static IReadOnlyList<string> Values(RoutePatternPart part, Planted planted) =>
+        part switch
+        {
+            RoutePatternLiteralPart literal => [literal.Content],
+            // Ids of other kinds: the child's own is the nearest thing to a right guess.
+            RoutePatternParameterPart parameter => planted.Ids.GetValueOrDefault(
+                parameter.Name,
+                [planted.Child]
+            ),
+            _ => throw new InvalidOperationException($"Nobody fills in {part}."),
+        };
 
     private static void AssertSilent(Page page, string where)
     {
