@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Casework;
+using Throughline.Casework.Permission;
 using Throughline.Records.Acts;
 using Throughline.Records.Model;
 
@@ -19,39 +21,49 @@ public sealed record JournalLine(
     string? Edition
 );
 
-/// <summary>Reads the chains of acts. The caller has made sure that the viewer may see what a chain is about.</summary>
+/// <summary>
+/// Reads the chains of acts. The caller has made sure that the viewer may see what a chain is about; of an act that
+/// also concerns a child whom the viewer may not see, only who, when and what kind are told.
+/// </summary>
 public static class Journals
 {
+    private const string AboutOthers =
+        "This also concerns a child whose record you may not open, so its wording is not shown.";
+
     /// <summary>The acts on a chain, the latest first.</summary>
     public static Task<IReadOnlyList<JournalLine>> Of(
         ThroughlineDb db,
+        Viewer viewer,
         string chain,
         CancellationToken cancel
-    ) => After(db, chain, 0, cancel);
+    ) => After(db, viewer, chain, 0, cancel);
 
     /// <summary>One act of a chain; null if it is not on it.</summary>
     public static async Task<JournalLine?> Act(
         ThroughlineDb db,
+        Viewer viewer,
         string chain,
         string actId,
         CancellationToken cancel
-    ) => (await Of(db, chain, cancel)).FirstOrDefault(l => l.ActId == actId);
+    ) => (await Of(db, viewer, chain, cancel)).FirstOrDefault(l => l.ActId == actId);
 
     /// <summary>What was done on these chains after a page saw them so far.</summary>
     public static async Task<IReadOnlyList<JournalLine>> Since(
         ThroughlineDb db,
+        Viewer viewer,
         IReadOnlyDictionary<string, int> seen,
         CancellationToken cancel
     )
     {
         var lines = new List<JournalLine>();
         foreach (var (chain, number) in seen)
-            lines.AddRange(await After(db, chain, number, cancel));
+            lines.AddRange(await After(db, viewer, chain, number, cancel));
         return [.. lines.DistinctBy(l => l.ActId).OrderByDescending(l => l.At)];
     }
 
     private static async Task<IReadOnlyList<JournalLine>> After(
         ThroughlineDb db,
+        Viewer viewer,
         string chain,
         int number,
         CancellationToken cancel
@@ -74,11 +86,12 @@ public static class Journals
                 Other = o == null ? null : o.Name,
             }
         ).ToListAsync(cancel);
+        var hidden = await Hidden(db, viewer, [.. rows.Select(r => r.Act.Id)], cancel);
         return
         [
             .. rows.Select(r =>
             {
-                var told = Told(r.Act);
+                var told = hidden.Contains(r.Act.Id) ? (AboutOthers, null) : Told(r.Act);
                 return new JournalLine(
                     r.Act.Id,
                     r.Number,
@@ -93,6 +106,34 @@ public static class Journals
                 );
             }),
         ];
+    }
+
+    /// <summary>Those of the acts that stand on the chain of some child whom the viewer may not see.</summary>
+    private static async Task<HashSet<string>> Hidden(
+        ThroughlineDb db,
+        Viewer viewer,
+        IReadOnlyCollection<string> actIds,
+        CancellationToken cancel
+    )
+    {
+        var prefix = Chain.Child("");
+        var about = (
+            await db
+                .Links.AsNoTracking()
+                .Where(l => actIds.Contains(l.ActId) && l.Chain.StartsWith(prefix))
+                .Select(l => new { l.ActId, l.Chain })
+                .ToListAsync(cancel)
+        ).ConvertAll(l => (l.ActId, ChildId: l.Chain[prefix.Length..]));
+        var ids = about.Select(a => a.ChildId).Distinct().ToList();
+        var seen = (
+            await db
+                .Children.AsNoTracking()
+                .Where(Sight.Of(viewer, viewer.Day))
+                .Where(c => ids.Contains(c.Id))
+                .Select(c => c.Id)
+                .ToListAsync(cancel)
+        ).ToHashSet();
+        return [.. about.Where(a => !seen.Contains(a.ChildId)).Select(a => a.ActId)];
     }
 
     private static (string? Said, string? Why) Told(Act act)

@@ -103,7 +103,7 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
             return NotFound();
         if (refusal.Kind is RefusalKind.Stale)
         {
-            Meanwhile = await Journals.Since(db, Watched(), Cancel);
+            Meanwhile = await Journals.Since(db, Viewer, Watched(), Cancel);
             Redraw(await ChainLengths.Of(db, Watches, Cancel));
         }
 

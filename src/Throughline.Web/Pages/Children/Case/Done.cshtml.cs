@@ -22,7 +22,10 @@ public sealed class DoneModel(ThroughlineDb db) : PageModel
     public async Task<IActionResult> OnGetAsync(string act, CancellationToken cancel)
     {
         var child = HttpContext.Child();
-        if (await Journals.Act(db, Chain.Child(child.Id), act, cancel) is not { } line)
+        if (
+            await Journals.Act(db, HttpContext.Viewer(), Chain.Child(child.Id), act, cancel)
+            is not { } line
+        )
             return NotFound();
         Line = line;
         var viewer = HttpContext.Viewer();

@@ -19,7 +19,7 @@ public sealed class JournalModel(ThroughlineDb db, SightBook sights) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Lines = await Journals.Of(db, Chain.Child(Child.Id), cancel);
+        Lines = await Journals.Of(db, HttpContext.Viewer(), Chain.Child(Child.Id), cancel);
         var seen = await sights.Of(Child.Id, LatestSights, cancel);
         var names = await Names.Of(db, seen.Select(s => s.PersonId), cancel);
         Sights =

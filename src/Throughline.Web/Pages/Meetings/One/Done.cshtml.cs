@@ -14,7 +14,10 @@ public sealed class DoneModel(ThroughlineDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string act, CancellationToken cancel)
     {
-        if (await Journals.Act(db, Chain.Meeting(Sitting.Id), act, cancel) is not { } line)
+        if (
+            await Journals.Act(db, HttpContext.Viewer(), Chain.Meeting(Sitting.Id), act, cancel)
+            is not { } line
+        )
             return NotFound();
         Line = line;
         return Page();

@@ -12,5 +12,5 @@ public sealed class JournalModel(ThroughlineDb db) : PageModel
     public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Lines = await Journals.Of(db, Chain.Transfer(Move.Id), cancel);
+        Lines = await Journals.Of(db, HttpContext.Viewer(), Chain.Transfer(Move.Id), cancel);
 }
