@@ -75,6 +75,9 @@ internal sealed class MeetingFamilies(
         var decisions = answers.Values.Select(a => a.Decision).ToList();
         var point = decisions.Select(d => d.Point).MinBy(p => p.Day ?? DateOnly.MaxValue);
         var named = decisions.Select(d => d.Team is TeamAnswer.Moves m ? m.Teams : []).ToList();
+        // What people wrote may name any child of the family.
+        var whole = t.Lines.All(l => mine.Contains(l.ChildId));
+        string? Written(string? text) => whole || text is null ? text : FamilyOnList.NotShown;
         return new(
             t.Id,
             t.State,
@@ -84,9 +87,9 @@ internal sealed class MeetingFamilies(
                 .Concat(t.Lines.Select(l => l.ChildId))
                 .Distinct()
                 .Count() - 1,
-            line.Synopsis,
+            Written(line.Synopsis),
             line.IsLate,
-            line.LateWhy,
+            Written(line.LateWhy),
             line.WeeksCarried(meeting.Day),
             TakenFirst(setting, answers),
             setting.TeamName(t.SendingTeamId),
@@ -97,10 +100,10 @@ internal sealed class MeetingFamilies(
             t.WorkerBy,
             t.AgreedDay,
             t.JointFrom,
-            t.Detail.Introduction?.How,
-            t.Detail.OutstandingWork,
+            Written(t.Detail.Introduction?.How),
+            whole ? t.Detail.OutstandingWork : [],
             line.Decision,
-            line.Note,
+            Written(line.Note),
             t.DisputeId is not null,
             [
                 .. setting

@@ -107,7 +107,10 @@ public sealed record FamilyOnList(
     DateOnly? Point,
     string? PointWords,
     string? AnswerDigest
-);
+)
+{
+    public const string NotShown = "Not shown: it may name a child whose record you may not open";
+}
 
 /// <param name="Plan">The plan as recorded: the list's "case status".</param>
 public sealed record ChildOnList(
