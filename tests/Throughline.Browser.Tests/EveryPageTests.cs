@@ -62,7 +62,7 @@ public partial class EveryPageTests(Browser browser, Demonstration demonstration
             () => [...document.querySelectorAll('a[href]')]
               .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
               .map(a => a.pathname)
-              .filter(p => !p.includes('sign-') && !/\.[a-z]+$/.test(p) && !p.includes('/file'))
+              .filter(p => !p.includes('sign-') && !/\.[a-z]+$/.test(p) && !p.includes('/file') && !p.includes('/templates'))
             """
         );
 
