@@ -16,7 +16,7 @@ namespace Throughline.Bench;
 /// </summary>
 [MemoryDiagnoser]
 [Config(typeof(Short))]
-public class Importing
+public class Importing : IDisposable
 {
     private static readonly DateOnly AsOf = new(2026, 3, 2);
     private MemoryStream workbook = new();
@@ -24,6 +24,13 @@ public class Importing
     /// <summary>Children in list 6; each has a row in lists 3 to 5 too, so that rows are four times as many.</summary>
     [Params(1_000, 10_000)]
     public int Children { get; set; }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        workbook.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [GlobalSetup]
     public void Write()

@@ -15,7 +15,6 @@ public class ReadingTests
         ["TeamLists"] = "names teams",
         ["MeetingTeams"] = "names teams and their workers",
         ["Caseloads"] = "counts, and names no child but to a viewer on a day",
-        ["ExtractHistory"] = "says which extracts were brought in, to those who bring them",
         ["Chains"] = "counts acts",
         ["SpentForms"] = "says what a form of one's own did",
         ["Mornings"] = "its State says whether the sweep ran",

@@ -31,7 +31,16 @@ public static partial class Text
         IsoDay()
             .Replace(
                 text,
-                m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", out var day) ? Of(day) : m.Value
+                m =>
+                    DateOnly.TryParseExact(
+                        m.Value,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                        ? Of(day)
+                        : m.Value
             );
 
     public static string Capital(string text) =>

@@ -20,14 +20,7 @@ public class ExtractTransferTests
             "a.xlsx",
             $"{it.Today}{team}",
             [new ListCount("List 6", "List_6", 2, 2)],
-            [
-                .. new[] { "001", "002" }.Select(n => new ChildSaid(n)
-                {
-                    IsListed = true,
-                    Team = team,
-                    Worker = worker,
-                }),
-            ],
+            [Child("001"), Child("002")],
             []
         );
         var taken = await it.House.Door.TakeInExtract(
@@ -37,6 +30,14 @@ public class ExtractTransferTests
         );
         Assert.Null(taken.Refusal);
         return taken.Value;
+
+        ChildSaid Child(string number) =>
+            new(number)
+            {
+                IsListed = true,
+                Team = team,
+                Worker = worker,
+            };
     }
 
     private static void Later(TransferHouse it, int days) =>

@@ -39,7 +39,7 @@ public sealed class NewChildTests
         var done = await browser.Send(
             await browser.Get("/children/new"),
             [
-                .. Ivy(site).Where(f => !f.Item1.StartsWith("B", StringComparison.Ordinal)),
+                .. Ivy(site).Where(f => !f.Item1.StartsWith('B')),
                 ("Born", "no"),
                 ("ExpectedDate.Day", "1"),
                 ("ExpectedDate.Month", "9"),
