@@ -87,6 +87,7 @@ public static class WebHost
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticFileMark());
         app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapGet("/", (SiteLinks links) => Results.LocalRedirect(links.Home()));
         app.MapRazorPages().WithStaticAssets();
     }
 }
