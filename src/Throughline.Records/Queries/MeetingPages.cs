@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Meetings;
+using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
@@ -221,9 +222,7 @@ public sealed class MeetingPages(
             CutOffTime = meeting.CutOffTime,
             IsLateNow = meeting.IsLate(day, TimeOnly.FromDateTime(London.Clock(clock.Instant()))),
             Holiday = edition.WorkingDays.Holidays.Days.GetValueOrDefault(meeting.Day),
-            ChairName = meeting.ChairId is { } chair
-                ? names.GetValueOrDefault(chair)
-                : rule.Chair?.Text,
+            ChairName = await Chair(db, meeting, rule, names, day, cancel),
             YouChair = meeting.IsChairedBy(viewer),
             Columns = rule.ListShows,
             Settles = rule.Settles,
@@ -235,6 +234,30 @@ public sealed class MeetingPages(
             Seen = await ChainLengths.Of(db, [Chain.Meeting(id)], cancel),
             Names = names,
         };
+    }
+
+    /// <summary>The person named; else the manager of the team that holds the meeting; else the procedure's words.</summary>
+    private static async Task<string?> Chair(
+        ThroughlineDb db,
+        TransferMeeting meeting,
+        Meeting rule,
+        IReadOnlyDictionary<string, string> names,
+        DateOnly day,
+        CancellationToken cancel
+    )
+    {
+        if (meeting.ChairId is { } chair)
+            return names.GetValueOrDefault(chair);
+        var manager = await db
+            .Posts.AsNoTracking()
+            .Where(p => p.TeamId == meeting.HostTeamId && p.Kind == PostKind.TeamManager)
+            .Where(p => p.From <= day && (p.Until == null || p.Until >= day))
+            .OrderBy(p => p.From)
+            .Select(p => p.PersonId)
+            .FirstOrDefaultAsync(cancel);
+        return manager is null
+            ? rule.Chair?.Text
+            : $"{names.GetValueOrDefault(manager)}, {rule.Chair?.Text}";
     }
 
     /// <summary>Hours in the text are a day as the day is counted: minutes within 48 hours are due two days on.</summary>

@@ -6,6 +6,9 @@ public sealed partial class SiteLinks
 {
     public string Transfers() => Path("/Transfers/Index");
 
+    /// <summary>Says that a move was recorded after the event, to somebody who may not see the children any more.</summary>
+    public string MoveRecorded() => Path("/Transfers/Passed");
+
     public string ProposeMove(string child) => Path("/Children/Case/Move", new { child });
 
     public string Transfer(string transfer) => Path("/Transfers/One/Index", new { transfer });
@@ -36,6 +39,7 @@ public sealed partial class SiteLinks
             Casework.Transfers.TransferAct.Request => On("Request", transfer),
             Casework.Transfers.TransferAct.Accept => On("Accept", transfer),
             Casework.Transfers.TransferAct.ConfirmInCaseSystem => On("CaseSystem", transfer),
+            Casework.Transfers.TransferAct.RecordWhatHappened => On("Happened", transfer),
             Casework.Transfers.TransferAct.TakeOffList => Reason(transfer, "take-off-list"),
             Casework.Transfers.TransferAct.Return => Reason(transfer, "return"),
             Casework.Transfers.TransferAct.Decline => Reason(transfer, "decline"),
@@ -49,7 +53,6 @@ public sealed partial class SiteLinks
             or Casework.Transfers.TransferAct.SendBack => Transfer(transfer),
             Casework.Transfers.TransferAct.Propose
             or Casework.Transfers.TransferAct.ProposeOutsideProcedure
-            or Casework.Transfers.TransferAct.RecordWhatHappened
             or Casework.Transfers.TransferAct.Overtake => throw new InvalidOperationException(
                 $"{act} is not done on a transfer's page."
             ),

@@ -3,51 +3,90 @@ using Throughline.Casework.Sweep;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
+using Throughline.Web.Links;
 
 namespace Throughline.Web.Pages.Work;
 
-/// <summary>Home: what this person owes today, what is overdue, what is coming, and what they wait for.</summary>
-public sealed class IndexModel(MyWork work, SightBook sights, ThroughlineDb db, TimeProvider clock)
-    : PageModel
+/// <summary>
+/// Home: what this person owes today, what is overdue, what is coming, what they wait for, and what the morning
+/// sweep found of their children.
+/// </summary>
+public sealed class IndexModel(
+    ThroughlineDb db,
+    TimeProvider clock,
+    MyWork work,
+    ChildWork childWork,
+    SightBook sights,
+    SiteLinks links
+) : PageModel
 {
     public static readonly IReadOnlyList<(WorkGroup Group, string Heading, string Id)> Groups =
     [
         (WorkGroup.Overdue, "Overdue", "overdue"),
         (WorkGroup.OwedToday, "To do now", "now"),
         (WorkGroup.Coming, "Coming", "coming"),
-        (WorkGroup.WaitingOnOthers, "Waiting on others", "waiting"),
     ];
 
-    public IReadOnlyList<WorkItem> Items { get; private set; } = [];
+    private static readonly IReadOnlyList<(MorningKind Kind, string Heading)> Kinds =
+    [
+        (MorningKind.Rising, "Without a worker, and risen above the team"),
+        (MorningKind.WithoutWorker, "Without a worker"),
+        (MorningKind.Overdue, "Overdue"),
+        (MorningKind.DueToday, "Due today"),
+        (MorningKind.Lapsed, "Lapsed, or planned and not said to have happened"),
+        (
+            MorningKind.CannotReckon,
+            "Clocks that cannot be reckoned, because something is not known"
+        ),
+    ];
 
-    /// <summary>What the morning sweep found for this person, and whether it ran when it should.</summary>
-    public IReadOnlyList<MorningLine> Morning { get; private set; } = [];
+    public IReadOnlyList<WorkBlock> Blocks { get; private set; } = [];
     public SweepState Sweep { get; private set; } = new(null, null, true);
+
+    /// <summary>What the sweep found and the lists above do not say already.</summary>
+    public IReadOnlyList<(
+        MorningKind Kind,
+        string Heading,
+        IReadOnlyList<MorningLine> Lines
+    )> Findings { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var viewer = HttpContext.Viewer();
-        Items = await work.Of(viewer, viewer.Day, cancel);
+        var moving = await work.Of(viewer, viewer.Day, cancel);
+        var others = await childWork.Of(viewer, viewer.Day, cancel);
+        Blocks = WorkBlock.Of(moving, others, links);
         Sweep = await Mornings.State(db, clock, cancel);
-        Morning = await Mornings.Of(db, viewer, viewer.Day, cancel);
+        var said = moving
+            .SelectMany(i => i.ChildIds.Select(c => (Child: c, i.Rule)))
+            .Concat(others.Select(i => (Child: i.ChildId, (string?)i.Rule)))
+            .ToHashSet();
+        var found = (await Mornings.Of(db, viewer, viewer.Day, cancel))
+            .Where(l => l.Finding.Rule is null || !said.Contains((l.Child.Id, l.Finding.Rule)))
+            .ToLookup(l => l.Finding.Kind);
+        Findings =
+        [
+            .. Kinds
+                .Where(k => found[k.Kind].Any())
+                .Select(k => (k.Kind, k.Heading, (IReadOnlyList<MorningLine>)[.. found[k.Kind]])),
+        ];
         await sights.Note(
             viewer,
             "/Work/Index",
-            Items.SelectMany(i => i.ChildIds).Concat(Morning.Select(m => m.Child.Id)).Distinct(),
+            moving
+                .SelectMany(i => i.ChildIds)
+                .Concat(others.Select(i => i.ChildId))
+                .Concat(found.SelectMany(f => f).Select(f => f.Child.Id))
+                .Distinct(),
             cancel
         );
     }
 
-    public static string Word(MorningKind kind) =>
-        kind switch
-        {
-            MorningKind.Rising => "No worker, risen",
-            MorningKind.WithoutWorker => "No worker",
-            MorningKind.Overdue => "Overdue",
-            MorningKind.DueToday => "Due today",
-            MorningKind.Lapsed => "Lapsed",
-            MorningKind.CannotReckon => "Cannot be reckoned",
-        };
+    public IReadOnlyList<WorkBlock> In(WorkGroup group) => [.. Blocks.Where(b => b.Group == group)];
 
-    public IReadOnlyList<WorkItem> In(WorkGroup group) => [.. Items.Where(i => i.Group == group)];
+    public static int Things(IReadOnlyList<WorkBlock> blocks) => blocks.Sum(b => b.Lines.Count);
+
+    /// <summary>Shown at once; the rest is folded in.</summary>
+    public static bool IsGrave(MorningKind kind) =>
+        kind is MorningKind.Rising or MorningKind.WithoutWorker;
 }

@@ -75,7 +75,7 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
         ];
 
     protected override string DoneAt(string subjectId, string actId) =>
-        tools.Links.TransferDone(subjectId, actId);
+        How == Happened ? tools.Links.MoveRecorded() : tools.Links.TransferDone(subjectId, actId);
 
     protected override async Task Load()
     {

@@ -44,10 +44,19 @@ public sealed class ChildsViewModel(TransferTools tools) : TransferActPage(tools
         if (Asked is not (Yes or No))
             ModelState.AddModelError(nameof(Asked), "Say whether the child was asked");
         var day = Day.Read(ModelState, nameof(Day), "the day");
-        var said = Words.Reason(ModelState, nameof(Said), Said, needed: Asked == Yes);
+        var said = Words.Reason(ModelState, nameof(Said), Said, needed: false);
+        if (string.IsNullOrWhiteSpace(Said) && Asked is Yes or No)
+            ModelState.AddModelError(
+                nameof(Said),
+                Asked == Yes ? "Enter what the child said" : "Say why the child was not asked"
+            );
         var changed = Words.Reason(ModelState, nameof(Changed), Changed, needed: false);
         return ModelState.IsValid
-            ? await Do(new RecordChildsView(ChildId!, Asked == Yes, said, changed), day: day)
+            ? await Do(
+                new RecordChildsView(ChildId!, Asked == Yes, Asked == Yes ? said : null, changed),
+                Asked == No ? said : null,
+                day
+            )
             : Page();
     }
 }

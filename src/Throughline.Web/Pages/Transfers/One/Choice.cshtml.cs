@@ -20,21 +20,19 @@ public sealed class ChoiceModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public string? Why { get; set; }
 
-    public IReadOnlyList<OpenChoice> Choices =>
-        [
-            .. Move
-                .Decisions.Values.SelectMany(OpenChoice.Of)
-                .DistinctBy(c => (c.Rule, string.Join('|', c.Between), c.Answer)),
-        ];
+    /// <summary>Every answer that people may give, each with what leaves it to them.</summary>
+    public IReadOnlyList<(OpenChoice Left, string Answer)> Choices =>
+        [.. Move.Choices.SelectMany(c => c.Options.Select(o => (c, o)))];
 
     public IReadOnlyList<Option> Options =>
         [
             .. Choices.Select(
-                (c, i) => new Option($"{i}", Text.Capital(c.Answer), string.Join(", ", c.Clauses))
+                (c, i) =>
+                    new Option($"{i}", Text.Capital(c.Answer), string.Join(", ", c.Left.Clauses))
             ),
         ];
 
-    public void OnGet() => AgreedBy = Choices.Select(c => c.By).FirstOrDefault(b => b is not null);
+    public void OnGet() => AgreedBy = Move.Choices.Select(c => c.By).FirstOrDefault();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -47,7 +45,7 @@ public sealed class ChoiceModel(TransferTools tools) : TransferActPage(tools)
         var why = Words.Reason(ModelState, nameof(Why), Why);
         if (!ModelState.IsValid)
             return Page();
-        var choice = Choices[at];
-        return await Do(new Choose(choice.Rule, choice.Between, choice.Answer, by!), why);
+        var (left, answer) = Choices[at];
+        return await Do(new Choose(left.Rule, left.Between, answer, by!), why);
     }
 }

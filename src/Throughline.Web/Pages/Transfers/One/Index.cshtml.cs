@@ -12,7 +12,6 @@ public sealed class IndexModel : PageModel
     /// <summary>Acts that stand beside the thing they concern rather than in the list of what to do.</summary>
     private static readonly IReadOnlySet<TransferAct> ShownElsewhere = new HashSet<TransferAct>
     {
-        TransferAct.RecordWhatHappened,
         TransferAct.RecordEvidence,
         TransferAct.StrikeEvidence,
         TransferAct.CompleteStep,
@@ -30,6 +29,7 @@ public sealed class IndexModel : PageModel
         TransferAct.TakeOffList,
         TransferAct.Withdraw,
         TransferAct.PutBack,
+        TransferAct.RecordWhatHappened,
     };
 
     public IEnumerable<ActOffered> Ordinary =>

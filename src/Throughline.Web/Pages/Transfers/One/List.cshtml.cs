@@ -32,7 +32,9 @@ public sealed class ListModel(TransferTools tools, MeetingPages meetings, Meetin
         Sittings =
         [
             .. (await meetings.Sittings(Viewer, Today, Cancel))
-                .Where(s => s.Day >= Today && !s.IsMinuted && s.Id != Move.Meeting?.Id)
+                .Where(s =>
+                    s.Day >= Today && !s.IsMinuted && (s.Id is null || s.Id != Move.Meeting?.Id)
+                )
                 .Select(s => new Option(
                     s.Day.ToString(DayFormat, System.Globalization.CultureInfo.InvariantCulture),
                     $"{Text.WithWeekday(s.Day)} at {s.Time:HH:mm}",

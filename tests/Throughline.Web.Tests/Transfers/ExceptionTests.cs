@@ -1,0 +1,329 @@
+using System.Net;
+using Throughline.Casework.People;
+
+namespace Throughline.Web.Tests.Transfers;
+
+/// <summary>When a transfer does not go as usual.</summary>
+public sealed class ExceptionTests
+{
+    [Fact]
+    public async Task A_decline_reaches_the_sender_and_leaves_the_decliner_on_a_page_he_may_see()
+    {
+        await using var it = await Moving.Open();
+        await it.Request();
+
+        var done = await it.Do(
+            it.Brambles.Manager,
+            "reason/decline",
+            ("Why", "No room until June")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.Equal("Transfer declined", done.Heading);
+        Assert.Equal(HttpStatusCode.OK, (await it.Get(it.Brambles.Manager)).Status);
+        var home = await it.Get(it.Assessment.Manager, "/work");
+        Assert.True(home.Says("No room until June"), home.Main);
+    }
+
+    [Fact]
+    public async Task Several_things_are_departed_from_under_one_reason()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        using var browser = await it.As(it.Assessment.Manager);
+        var question = await browser.Get(it.Join("depart"));
+        var rules = question
+            .Document.QuerySelectorAll("input[name=Rules]")
+            .Select(i => i.GetAttribute("value"))
+            .Take(2)
+            .ToList();
+        Assert.Equal(2, rules.Count);
+
+        var done = await browser.Send(
+            question,
+            [.. rules.Select(r => ("Rules", r)), ("Why", "The family has moved already")]
+        );
+
+        Assert.Empty(done.Errors);
+        var page = await browser.Get(it.Address);
+        Assert.Equal(
+            2,
+            page.Main.Split("The family has moved already", StringSplitOptions.None).Length - 1
+        );
+        var again = await browser.Get(it.Join("depart"));
+        Assert.DoesNotContain(
+            again.Document.QuerySelectorAll("input[name=Rules]"),
+            i => rules.Contains(i.GetAttribute("value"))
+        );
+    }
+
+    [Fact]
+    public async Task Only_the_manager_above_both_lets_a_must_pass_and_it_is_still_owed()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        using var above = await it.As(it.House.ServiceManager);
+        var question = await above.Get(it.Join("override"));
+        var must = question.Document.QuerySelector("input[name=Rules]")!.GetAttribute("value");
+        (string, string?)[] fields =
+        [
+            ("Rules", must),
+            .. Moving.On("DebtDay", it.House.Today.AddDays(7)),
+            ("Why", "The family moves today"),
+        ];
+
+        var notTheirs = await it.Do(it.Assessment.Manager, "override", fields);
+        var nothing = await above.Send(question);
+        var done = await above.Send(question, fields);
+
+        Assert.Single(notTheirs.Errors);
+        Assert.Equal(
+            [
+                "Choose what is let pass",
+                "Enter the day by which it is still to be done",
+                "Enter the reason",
+            ],
+            nothing.Errors
+        );
+        Assert.Empty(done.Errors);
+        Assert.True((await it.Get(it.Assessment.Manager)).Says("20 May 2026"));
+        var homes = await Task.WhenAll(
+            new[] { it.Assessment.Workers[0], it.Assessment.Manager, it.Brambles.Manager }.Select(
+                p => it.Get(p, "/work")
+            )
+        );
+        Assert.Contains(homes, h => h.Says("20 May 2026"));
+    }
+
+    [Fact]
+    public async Task A_dispute_holds_things_where_they_are_until_it_is_ruled_on()
+    {
+        await using var it = await Moving.Open();
+        await it.Request();
+        var raised = await it.Do(
+            it.Brambles.Manager,
+            "dispute",
+            ("About", "Destination"),
+            ("Why", "They live in the west")
+        );
+        Assert.Empty(raised.Errors);
+        var held = await it.Get(it.Assessment.Manager);
+        Assert.True(held.Says("They live in the west"));
+        Assert.True(held.Says("Referral & Assessment holds the children meanwhile."));
+
+        var early = await it.Do(
+            it.Brambles.Manager,
+            "ruling",
+            ("TeamId", it.Brambles.Id),
+            ("Ruling", "Ours")
+        );
+        Assert.NotEmpty(early.Errors);
+        var head = await it.House.Staff(
+            "Hana Reed",
+            PostKind.HeadOfService,
+            "Head of Service",
+            null
+        );
+        Page? ruled = null;
+        for (var rung = 0; rung < 4 && ruled is not { Errors.Count: 0 }; rung++)
+        {
+            if (rung > 0)
+                _ = await it.Do(
+                    it.Assessment.Manager,
+                    "reason/refer",
+                    ("Why", "The managers still differ")
+                );
+            ruled = await it.Do(
+                head,
+                "ruling",
+                ("TeamId", it.Brambles.Id),
+                ("Ruling", "Brambles takes them")
+            );
+        }
+
+        Assert.Empty(ruled!.Errors);
+        Assert.True((await it.Get(it.Assessment.Manager)).Says("Brambles takes them"));
+    }
+
+    [Fact]
+    public async Task A_sibling_is_split_from_the_family_only_with_a_reason_of_its_own()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+
+        var none = await it.Do(it.Assessment.Manager, "split");
+        var done = await it.Do(
+            it.Assessment.Manager,
+            "split",
+            ($"Reasons[{it.Max}]", "Max lives with his father")
+        );
+
+        Assert.Equal(["Give the reason for at least one child"], none.Errors);
+        Assert.Empty(done.Errors);
+        var page = await it.Get(it.Assessment.Manager);
+        Assert.True(
+            page.Says("Max Ashdown no longer moves with the others. Max lives with his father")
+        );
+        Assert.True(page.Says("Not on this transfer any more"));
+    }
+
+    [Fact]
+    public async Task A_move_outside_the_procedure_needs_a_reason_and_is_marked()
+    {
+        await using var it = await Moving.Open();
+        using var browser = await it.As(it.Assessment.Manager);
+        var question = await browser.Get($"/children/{it.Ivy}/move");
+        (string, string?)[] fields = [("How", "outside"), ("TeamId", it.House.LongTerm.Id)];
+
+        var without = await browser.Send(question, fields);
+        var done = await browser.Send(question, [.. fields, ("Why", "The court ordered it")]);
+
+        Assert.Equal(["Enter the reason"], without.Errors);
+        Assert.Equal(it.House.LongTerm.Id, without.Value("TeamId"));
+        var page = await browser.Get(done.Link("Go to the transfer")!);
+        Assert.True(page.Says("outside its journeys"));
+        Assert.True(page.Says("Long Term East"));
+    }
+
+    [Fact]
+    public async Task What_has_already_happened_is_recorded_with_its_day()
+    {
+        await using var it = await Moving.Open();
+
+        var done = await it.Do(
+            it.Assessment.Manager,
+            $"/children/{it.Ivy}/move",
+            [
+                ("How", "happened"),
+                ("TeamId", it.House.LongTerm.Id),
+                ("WorkerId", it.House.LongTerm.Workers[0]),
+                .. Moving.On("Day", it.House.Today.AddDays(-2)),
+                ("Why", "Agreed by telephone"),
+            ]
+        );
+
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.Empty(done.Errors);
+        Assert.True(
+            (await it.Get(it.House.LongTerm.Manager, $"/children/{it.Ivy}")).Says("Kim Dale")
+        );
+    }
+
+    [Fact]
+    public async Task After_the_cut_off_a_listing_needs_a_reason_and_is_shown_as_late()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        it.House.Database.Clock.Set(Moving.Friday);
+        using var browser = await it.As(it.Assessment.Manager);
+        var question = await browser.Get(it.Join("list"));
+
+        var late = await browser.Send(
+            question,
+            ("Sitting", "2026-05-15"),
+            ("Synopsis", "Neglect at home")
+        );
+        var done = await browser.Send(late, ("Why", "The conference was brought forward"));
+
+        Assert.Contains(
+            late.Errors,
+            e => e.StartsWith("The list has closed", StringComparison.Ordinal)
+        );
+        Assert.Equal("Neglect at home", late.Value("Synopsis"));
+        Assert.Empty(done.Errors);
+        var list = await browser.Get((await browser.Get(it.Address)).Link("Friday 15 May")!);
+        Assert.True(list.Says("Late The conference was brought forward"));
+    }
+
+    [Fact]
+    public async Task An_acceptance_put_back_leaves_both_entries_and_the_sender_holding()
+    {
+        await using var it = await Moving.Open();
+        await it.Request();
+        using var browser = await it.As(it.Brambles.Manager);
+        _ = await browser.Send(
+            await browser.Send(await browser.Get(it.Join("accept")), ("CaseSystem", "later"))
+        );
+
+        var done = await browser.Send(
+            await browser.Get(it.Join("reason/put-back")),
+            ("Why", "The wrong family")
+        );
+
+        Assert.Empty(done.Errors);
+        var child = await it.Get(it.Assessment.Manager, $"/children/{it.Ivy}");
+        Assert.True(child.Says("Jo Marsh"));
+        Assert.True(child.Says("set aside as a mistake"));
+    }
+
+    [Fact]
+    public async Task Withdrawn_it_ends_and_the_children_stay()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+
+        var done = await it.Do(
+            it.Assessment.Manager,
+            "reason/withdraw",
+            ("Why", "They moved away")
+        );
+
+        Assert.Empty(done.Errors);
+        Assert.True((await it.Get(it.Assessment.Manager)).Says("Withdrawn"));
+        Assert.True((await it.Get(it.Assessment.Manager, $"/children/{it.Ivy}")).Says("Jo Marsh"));
+    }
+
+    [Fact]
+    public async Task The_childs_view_stands_on_the_transfer()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+
+        var done = await it.Do(
+            it.Assessment.Workers[0],
+            "childs-view",
+            ("ChildId", it.Ivy),
+            ("Asked", "yes"),
+            ("Said", "I want to keep Jo"),
+            ("Changed", "Jo comes to the first visit")
+        );
+
+        Assert.Empty(done.Errors);
+        Assert.True((await it.Get(it.Brambles.Manager)).Says("“I want to keep Jo”"));
+    }
+
+    [Fact]
+    public async Task A_child_who_was_not_asked_needs_a_reason_which_stands_on_the_transfer()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        (string, string?)[] fields = [("ChildId", it.Max), ("Asked", "no")];
+
+        var without = await it.Do(it.Assessment.Workers[0], "childs-view", fields);
+        var done = await it.Do(
+            it.Assessment.Workers[0],
+            "childs-view",
+            [.. fields, ("Said", "Max was in hospital")]
+        );
+
+        Assert.Equal(["Say why the child was not asked"], without.Errors);
+        Assert.Empty(done.Errors);
+        Assert.True((await it.Get(it.Brambles.Manager)).Says("Max was in hospital"));
+    }
+
+    [Fact]
+    public async Task What_overran_the_transfer_is_recorded_on_it_with_its_reason()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        using var browser = await it.As(it.Assessment.Manager);
+        var question = await browser.Get(it.Join("happened"));
+
+        var without = await browser.Send(question);
+        var done = await browser.Send(question, ("Why", "The family moved at night"));
+
+        Assert.Equal(["Enter the reason"], without.Errors);
+        Assert.Equal("Move recorded", done.Heading);
+        Assert.True((await it.Get(it.Brambles.Manager, $"/children/{it.Ivy}")).Says("Amir Shah"));
+    }
+}

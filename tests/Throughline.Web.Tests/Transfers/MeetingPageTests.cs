@@ -1,0 +1,111 @@
+using System.Net;
+
+namespace Throughline.Web.Tests.Transfers;
+
+/// <summary>The meeting's pages, as chair, as a manager at the table, and as somebody who is neither.</summary>
+public sealed class MeetingPageTests
+{
+    [Fact]
+    public async Task The_chair_is_named_and_the_clauses_are_folded_in()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+
+        var page = await it.Get(it.Brambles.Manager, await it.Listed());
+
+        Assert.True(page.Says("Ruth Okafor, Team Manager of Referral & Assessment"));
+        Assert.NotNull(page.Document.QuerySelector(".govuk-summary-list .govuk-details"));
+    }
+
+    [Fact]
+    public async Task Only_the_chair_takes_the_families_and_others_see_the_list()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        var asChair = await it.Get(it.Assessment.Manager, sitting);
+        var asOther = await it.Get(it.Brambles.Manager, sitting);
+        var family = await it.Get(it.Brambles.Manager, $"{sitting}/families/{it.Transfer}");
+
+        Assert.NotNull(asChair.Link("Take the families one by one"));
+        Assert.True(asOther.Says("Neglect at home"));
+        Assert.Null(asOther.Link("Take the families one by one"));
+        Assert.Equal(HttpStatusCode.NotFound, family.Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await it.Get(it.Assessment.Manager, "/meetings/0123456789abcdef0123456789abcdef")
+            ).Status
+        );
+    }
+
+    [Theory]
+    [InlineData("Agreed", "Choose the team|Enter the day by which there will be a worker")]
+    [InlineData("CarriedOver", "Enter the reason")]
+    [InlineData("NotToMove", "Enter the reason")]
+    [InlineData("Disputed", "Enter the reason")]
+    public async Task What_is_missing_from_the_minute_is_said_and_the_rest_is_kept(
+        string decision,
+        string errors
+    )
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        var page = await it.Do(
+            it.Assessment.Manager,
+            $"{sitting}/families/{it.Transfer}",
+            ("Decision", decision),
+            ("TeamId", null),
+            ("Introduction", "Tea at home")
+        );
+
+        Assert.Equal(errors.Split('|'), page.Errors);
+        Assert.Equal("Tea at home", page.Value("Introduction"));
+        Assert.Equal(sitting, page.Link("Back to the list"));
+        Assert.True((await it.Get(it.Assessment.Manager)).Says("Proposed"));
+    }
+
+    [Fact]
+    public async Task A_team_that_nobody_speaks_for_is_not_agreed()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        var page = await it.Do(
+            it.Assessment.Manager,
+            $"{sitting}/families/{it.Transfer}",
+            ("Decision", "Agreed"),
+            ("TeamId", it.Brambles.Id),
+            ("WorkerId", it.Brambles.Workers[0])
+        );
+
+        Assert.Single(page.Errors);
+        Assert.Equal(it.Brambles.Id, page.Value("TeamId"));
+    }
+
+    [Fact]
+    public async Task What_is_carried_over_stands_on_the_next_list_with_the_weeks_it_has_waited()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+        it.House.Database.Clock.Set(Moving.Friday);
+        using var chair = await it.As(it.Assessment.Manager);
+
+        var carried = await chair.Send(
+            await chair.Get($"{sitting}/families/{it.Transfer}"),
+            ("Decision", "CarriedOver"),
+            ("Note", "Brambles was not there")
+        );
+        var closed = await chair.Send(await chair.Get($"{sitting}/minutes"));
+
+        Assert.Empty(carried.Errors);
+        Assert.Empty(closed.Errors);
+        var next = await chair.Get((await chair.Get(it.Address)).Link("Friday 22 May")!);
+        Assert.True(next.Says("Carried 1 week"));
+    }
+}
