@@ -50,9 +50,13 @@ internal sealed partial class Lives
             pages.Ledger,
             involvements,
             nursery.Details,
-            underWay
+            [.. underWay.Select(w => w with { FromWorkerId = HolderNow(w.ChildIds[0]) })]
         );
     }
+
+    /// <summary>A worker who has left since the family was written has handed it on.</summary>
+    private string? HolderNow(string childId) =>
+        pages.Ledger.Single(r => r.ChildId == childId && r.Until is null).WorkerId;
 
     private static void Times(int families, Action<int> write)
     {
@@ -119,6 +123,7 @@ internal sealed partial class Lives
     private void WorkersLeave()
     {
         var unnoticed = 2;
+        var onTheWay = underWay.SelectMany(w => w.ChildIds).ToHashSet();
         foreach (var person in staff.People.Where(p => p.LeftOn <= today).ToList())
         {
             var left = person.LeftOn!.Value;
@@ -128,7 +133,7 @@ internal sealed partial class Lives
                     .ToList()
             )
             {
-                if (unnoticed-- > 0)
+                if (!onTheWay.Contains(row.ChildId) && unnoticed-- > 0)
                     continue;
                 var child = nursery.Children.Single(c => c.Id == row.ChildId);
                 var team = staff.Teams.Single(t => t.Id == row.TeamId);
