@@ -66,7 +66,7 @@ public sealed class IndexModel(ThroughlineDb db, TimeProvider clock) : PageModel
             .Where(s => s.Posts[0].Kind == kind)
             .DistinctBy(s => s.Posts[0].TeamId)
             .Take(
-                kind is PostKind.TeamManager ? 3
+                kind is PostKind.TeamManager ? 10
                 : kind is PostKind.SocialWorker ? 2
                 : 1
             )

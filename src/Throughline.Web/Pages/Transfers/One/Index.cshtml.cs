@@ -51,7 +51,7 @@ public sealed class IndexModel : PageModel
         Move.Owed.GroupBy(o => o.Before).OrderBy(g => Place(g.Key));
 
     public bool MayTake(StepOnPage step) =>
-        step.State == StepState.Next
+        step is { State: StepState.Next, Yours: true }
         && step.Act is TransferAct.CompleteStep or TransferAct.PassAudit
         && Move.Acts.Any(a => a.Act == step.Act);
 
