@@ -7,6 +7,7 @@ namespace Throughline.Bench;
 
 /// <summary>Decisions over 10,000 invented children under Wokingham's rules: team, point, duties and explanation.</summary>
 [MemoryDiagnoser]
+[Config(typeof(Short))]
 public class Deciding
 {
     private const int Children = 10_000;

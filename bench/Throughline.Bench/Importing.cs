@@ -1,9 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Throughline.Exchange;
 using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Workbooks;
@@ -133,10 +130,4 @@ public class Importing : IDisposable
         ExtractFiles
             .AnnexA(new ChosenFile("annex-a.xlsx", workbook), AsOf)
             .Children.Sum(c => c.Says.Count);
-
-    /// <summary>In this process: a project that the tool writes and restores would resolve other package versions.</summary>
-    private sealed class Short : ManualConfig
-    {
-        public Short() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-    }
 }
