@@ -57,7 +57,6 @@ public sealed record MeetingPage
     public required IReadOnlyList<TeamAtTable> Teams { get; init; }
     public required DateOnly? MinutesDue { get; init; }
     public bool IsMinuted => Detail.MinutedOn is not null;
-    public required IReadOnlyDictionary<string, int> Seen { get; init; }
     public required IReadOnlyDictionary<string, string> Names { get; init; }
     public IReadOnlyList<string> ChildIds =>
         [
@@ -231,7 +230,6 @@ public sealed class MeetingPages(
             Detail = meeting.Detail,
             Teams = await MeetingTeams.Of(db, edition, day, names, cancel),
             MinutesDue = MinutesDue(rule, meeting, edition),
-            Seen = await ChainLengths.Of(db, [Chain.Meeting(id)], cancel),
             Names = names,
         };
     }

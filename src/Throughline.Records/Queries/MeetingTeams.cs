@@ -41,8 +41,9 @@ public static class MeetingTeams
     {
         var teams = await db.Teams.AsNoTracking().ToListAsync(cancel);
         var speakers = await MeetingTable.Speakers(db, day, cancel);
-        var held = await db
-            .Responsibilities.Where(r => r.Until == null && r.WorkerId != null)
+        var held = await Caseloads
+            .Held(db)
+            .Where(r => r.WorkerId != null)
             .GroupBy(r => r.WorkerId!)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(x => x.Key, x => x.Count, cancel);

@@ -69,9 +69,6 @@ public sealed record TransferPage
     /// <summary>Goes back with an act, so that the person is told when the answer has changed since.</summary>
     public required string AnswerDigest { get; init; }
 
-    /// <summary>Goes into the deed's form, so that an act on a stale page is told.</summary>
-    public required IReadOnlyDictionary<string, int> Seen { get; init; }
-
     /// <summary>Workers of the receiving team who may be given these children today, by id.</summary>
     public required IReadOnlyList<Named> Workers { get; init; }
 

@@ -210,7 +210,6 @@ public sealed class TransferPages(
             Meeting = setting.Meeting is { } m ? new(m.Id, m.Day, m.Time, m.IsMinuted) : null,
             Decisions = setting.Decisions,
             AnswerDigest = Queries.AnswerDigest.Of(answers),
-            Seen = await ChainLengths.Of(db, [Chain.Transfer(t.Id)], cancel),
             Workers =
             [
                 .. (

@@ -45,8 +45,9 @@ public static class Candidates
         var fit = (await InTeam(db, open.TeamId, cancel)).Where(c =>
             c.Unfit(open.TeamId, day, open, named) is null
         );
-        var loads = await db
-            .Responsibilities.Where(r => r.Until == null && r.WorkerId != null)
+        var loads = await Caseloads
+            .Held(db)
+            .Where(r => r.WorkerId != null)
             .GroupBy(r => r.WorkerId!)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
