@@ -42,12 +42,6 @@ public sealed record AnswerSiblings(
     IReadOnlyList<string> SiblingIds
 );
 
-/// <summary>Asks that only these people see the child.</summary>
-public sealed record RestrictChild(string ChildId, IReadOnlyList<string> PersonIds);
-
-/// <summary>Asks to lift the restriction.</summary>
-public sealed record LiftRestriction(string ChildId);
-
 public static class FamilyRefusals
 {
     public static readonly Refusal NoBirthDate = new(
@@ -106,23 +100,6 @@ public static class FamilyRefusals
     public static readonly Refusal OneFamilyAlready = new(
         "one-family-already",
         "These children are in one family already."
-    );
-
-    public static readonly Refusal NotRestricted = new(
-        "not-restricted",
-        "This record is not restricted."
-    );
-
-    public static readonly Refusal HolderNotNamed = new(
-        "holder-not-named",
-        "Name the allocated worker too, or give the child to another worker first.",
-        Field: "PersonIds"
-    );
-
-    public static readonly Refusal NoSeniorNamed = new(
-        "no-senior-named",
-        "Name at least one service manager or head of service, who can lift the restriction.",
-        Field: "PersonIds"
     );
 }
 

@@ -32,6 +32,20 @@ internal static class Loading
             )
             : null;
 
+    /// <summary>Those of these people who are or were on the staff, each with every post they have held.</summary>
+    public static async Task<IReadOnlyList<Candidate>> Candidates(
+        this Room room,
+        IReadOnlyList<string> personIds,
+        CancellationToken cancel
+    )
+    {
+        var posts = (
+            await room.Db.Posts.Where(p => personIds.Contains(p.PersonId)).ToListAsync(cancel)
+        ).ToLookup(p => p.PersonId);
+        var people = await room.Db.People.Where(p => personIds.Contains(p.Id)).ToListAsync(cancel);
+        return [.. people.Select(p => new Candidate(p, [.. posts[p.Id]]))];
+    }
+
     /// <summary>Who may see the child; null when anybody may who has cause.</summary>
     public static async Task<List<NamedPerson>?> Named(
         this Room room,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Families;
-using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 
 namespace Throughline.Records.Acts;
@@ -25,19 +24,23 @@ public static class RestrictionActs
                     return Refusals.NoSuchChild;
                 if (May.Restrict(room.Viewer) is { } refusal)
                     return refusal;
-                if (string.IsNullOrWhiteSpace(deed.Why))
-                    return Refusals.ReasonNeeded;
                 var open = await room.OpenRow(child.Id, cancel);
-                if (open?.WorkerId is { } worker && !command.PersonIds.Contains(worker))
-                    return FamilyRefusals.HolderNotNamed;
-                var posts = await room
-                    .Db.Posts.Where(p => command.PersonIds.Contains(p.PersonId))
-                    .ToListAsync(cancel);
-                if (!posts.Any(p => p.IsSenior && p.HeldOn(room.Today)))
-                    return FamilyRefusals.NoSeniorNamed;
                 var present = await room
                     .Db.NamedPeople.Where(n => n.ChildId == child.Id)
                     .ToListAsync(cancel);
+                var named = await room.Candidates(command.PersonIds, cancel);
+                if (
+                    RestrictionRules.Restrict(
+                        command,
+                        open?.WorkerId,
+                        named,
+                        [.. present.Select(n => n.PersonId)],
+                        deed,
+                        room.Today
+                    ) is
+                    { } wrong
+                )
+                    return wrong;
                 room.Db.RemoveRange(present.Where(n => !command.PersonIds.Contains(n.PersonId)));
                 room.Db.AddRange(
                     command
@@ -52,9 +55,10 @@ public static class RestrictionActs
                 );
                 // The tail of an id is chance alone; nothing of the child can be read from it.
                 child.RestrictedAs ??= $"Restricted record {Ids.New()[^6..].ToUpperInvariant()}";
+                var names = named.Select(n => n.Person.Name).Order(StringComparer.Ordinal);
                 return new Acted(
                     child.Id,
-                    $"{child.RestrictedAs}: {command.PersonIds.Count} people may see it."
+                    $"{child.RestrictedAs}: from now on it is seen by {string.Join(", ", names)}, and by nobody else."
                 );
             },
             cancel
@@ -76,14 +80,12 @@ public static class RestrictionActs
                     return Refusals.NoSuchChild;
                 if (May.Restrict(room.Viewer) is { } refusal)
                     return refusal;
-                if (child.RestrictedAs is null)
-                    return FamilyRefusals.NotRestricted;
-                if (string.IsNullOrWhiteSpace(deed.Why))
-                    return Refusals.ReasonNeeded;
+                if (RestrictionRules.Lift(child, deed) is { } wrong)
+                    return wrong;
                 room.Db.RemoveRange(
                     await room.Db.NamedPeople.Where(n => n.ChildId == child.Id).ToListAsync(cancel)
                 );
-                var reference = child.RestrictedAs;
+                var reference = child.RestrictedAs!;
                 child.RestrictedAs = null;
                 return new Acted(child.Id, $"{reference}: restriction lifted.");
             },

@@ -10,6 +10,13 @@ public sealed record StaffPost(PostKind Kind, string Role, string? TeamId, strin
 
 public static class Staff
 {
+    /// <summary>"Team Manager of Long Term East; Social Worker of Duty".</summary>
+    public static string PostsOf(StaffMember member) =>
+        string.Join(
+            "; ",
+            member.Posts.Select(p => p.Team is null ? p.Role : $"{p.Role}, {p.Team}").Distinct()
+        );
+
     /// <summary>Everybody in post on the day, by name. Says nothing of any child.</summary>
     public static async Task<IReadOnlyList<StaffMember>> InPost(
         ThroughlineDb db,

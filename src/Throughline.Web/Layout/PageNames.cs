@@ -16,6 +16,11 @@ public static class PageNames
         ["/Children/Case/Siblings"] = "Brothers and sisters",
         ["/Children/Case/Worker"] = "Changing the worker",
         ["/Children/Case/PutBack"] = "Putting the worker back",
+        ["/Children/Case/Restrict"] = "Restricting the record",
+        ["/Children/Case/Lift"] = "Lifting the restriction",
+        ["/Children/Case/Close"] = "Closing the case",
+        ["/Children/Case/Reopen"] = "Opening the case again",
+        ["/Children/Case/Choice"] = "Recording what was agreed",
         ["/Children/Case/Done"] = "What was done",
     };
 

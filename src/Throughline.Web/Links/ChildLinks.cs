@@ -25,6 +25,13 @@ public sealed partial class SiteLinks
 
     public string PutWorkerBack(string child) => Path("/Children/Case/PutBack", new { child });
 
+    public string RestrictChild(string child) => Path("/Children/Case/Restrict", new { child });
+
+    public string LiftRestriction(string child) => Path("/Children/Case/Lift", new { child });
+
+    /// <summary>Says that a record was restricted, to somebody who may not see it any more.</summary>
+    public string RecordRestricted() => Path("/Children/Restricted");
+
     /// <summary>The page that says what was done; the act is looked up on the child's own chain.</summary>
     public string ChildDone(string child, string act) =>
         Path("/Children/Case/Done", new { child, act });

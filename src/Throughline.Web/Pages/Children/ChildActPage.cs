@@ -14,6 +14,8 @@ public abstract class ChildActPage(ThroughlineDb db, TimeProvider clock, SiteLin
     public Child Child => HttpContext.Child();
     public ChildRecord Record { get; private set; } = null!;
 
+    protected SiteLinks To => links;
+
     protected override IReadOnlyCollection<string> Watches => [Chain.Child(Child.Id)];
 
     protected override string DoneAt(string subjectId, string actId) =>

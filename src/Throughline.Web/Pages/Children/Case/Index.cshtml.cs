@@ -17,6 +17,10 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
     public ChildRecord Record { get; private set; } = null!;
     public AnswerView Answer { get; private set; } = null!;
     public bool MayChangeWorker { get; private set; }
+    public bool MayRestrict { get; private set; }
+
+    /// <summary>The people who alone may see the record, where it is restricted.</summary>
+    public IReadOnlyList<NamedOnRecord> Named { get; private set; } = [];
 
     /// <summary>The latest of each fact that has begun: plan and status are views of the statements.</summary>
     public IReadOnlyList<StatementLine> Facts { get; private set; } = [];
@@ -42,6 +46,9 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
         Transfers = await transfers.OfChild(viewer, today, child.Id, cancel);
         MayChangeWorker =
             Record.Holder is { } holder && May.ChangeWorker(viewer, holder.Row.TeamId) is null;
+        MayRestrict = May.Restrict(viewer) is null;
+        if (child.RestrictedAs is not null)
+            Named = (await Restriction.Of(db, viewer, child, today, cancel)).Named;
         Facts =
         [
             .. Record
