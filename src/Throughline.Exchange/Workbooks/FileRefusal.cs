@@ -21,12 +21,6 @@ public sealed record FileRefusal(string Code, string Sentence)
             "The file is locked with a password: save a copy without one and choose that."
         );
 
-    public static FileRefusal OpenDocument =>
-        new(
-            "open document",
-            "The file is an OpenDocument spreadsheet (.ods): save it as an Excel workbook (.xlsx) and choose that."
-        );
-
     public static FileRefusal BinaryWorkbook =>
         new(
             "binary workbook",
@@ -42,7 +36,7 @@ public sealed record FileRefusal(string Code, string Sentence)
     public static FileRefusal NotASpreadsheet =>
         new(
             "not a spreadsheet",
-            "The file is not a spreadsheet: choose an Excel workbook (.xlsx or .xls) or a .csv file."
+            "The file is not a spreadsheet: choose an Excel workbook (.xlsx or .xls), an OpenDocument spreadsheet (.ods) or a .csv file."
         );
 
     public static FileRefusal Declares =>

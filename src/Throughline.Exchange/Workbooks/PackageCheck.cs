@@ -58,7 +58,7 @@ internal static class PackageCheck
     private static FileRefusal? Kind(ZipArchive zip) =>
         zip.GetEntry("xl/workbook.xml") is not null ? null
         : zip.GetEntry("xl/workbook.bin") is not null ? FileRefusal.BinaryWorkbook
-        : zip.GetEntry("content.xml") is not null ? FileRefusal.OpenDocument
+        : zip.GetEntry(OpenDocument.Content) is not null ? OpenDocument.Fault(zip)
         : FileRefusal.NotASpreadsheet;
 
     private static FileRefusal? Count(

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -28,13 +29,23 @@ public static class WorkbookGate
         {
             if (PackageCheck.Fault(file, limits) is { } fault)
                 throw new FileRefusedException(fault);
-            return Guarded(() =>
-                Excel(ExcelReaderFactory.CreateOpenXmlReader(file, Ours), name, limits)
-            );
+            return IsOpenDocument(file)
+                ? Guarded(() => OpenDocument.Open(file, name, limits, Guarded))
+                : Guarded(() =>
+                    Excel(ExcelReaderFactory.CreateOpenXmlReader(file, Ours), name, limits)
+                );
         }
         return start.AsSpan().StartsWith(Compound)
             ? Guarded(() => Excel(ExcelReaderFactory.CreateBinaryReader(file, Ours), name, limits))
             : TextTable.Open(file, start, name, limits);
+    }
+
+    private static bool IsOpenDocument(Stream file)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        var found = zip.GetEntry(OpenDocument.Content) is not null;
+        file.Position = 0;
+        return found;
     }
 
     private static byte[] Start(Stream file)
