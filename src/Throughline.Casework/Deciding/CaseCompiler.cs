@@ -49,7 +49,7 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
             [.. Papers(record, asOf), .. Moves.Papers(record)],
             Moves.Ticks(record, asOf),
             Moves.Choices(record),
-            Moves.Transfer(record),
+            Moves.Transfer(record, siblings, asOf),
             []
         )
         {

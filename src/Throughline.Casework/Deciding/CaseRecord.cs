@@ -20,6 +20,9 @@ public sealed record CaseRecord(Child Child)
 
     /// <summary>The open transfer, whose steps, ticks and choices count.</summary>
     public Transfer? Transfer { get; init; }
+
+    /// <summary>The worker whom the act now decided on names; null: whoever the transfer names already.</summary>
+    public string? WorkerBeingNamed { get; init; }
 }
 
 /// <summary>The council's own names, which a procedure does not know by their ids.</summary>

@@ -41,6 +41,9 @@ internal sealed class Holding
         }
     }
 
+    /// <summary>Did this worker hold the child before whoever holds the child now?</summary>
+    public bool HeldBefore(string worker) => _rows.Any(r => r != Now && r.WorkerId == worker);
+
     /// <summary>When a social work team last held the child and none took over, and which team it was.</summary>
     public (DateOnly Day, string TeamId)? SocialWorkEnded(Func<string, bool> isSocialWork)
     {

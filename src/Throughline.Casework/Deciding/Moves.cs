@@ -49,7 +49,11 @@ internal static class Moves
             ]
             : [];
 
-    public static TransferFacts? Transfer(CaseRecord record)
+    public static TransferFacts? Transfer(
+        CaseRecord record,
+        IReadOnlyList<CaseRecord> siblings,
+        AsOf asOf
+    )
     {
         if (record.Transfer is not { } transfer)
             return null;
@@ -74,6 +78,32 @@ internal static class Moves
             transfer.AgreedDay,
             steps,
             outcomes
-        );
+        )
+        {
+            WorkerNamed =
+                record.WorkerBeingNamed is { } now && now != transfer.ReceivingWorkerId
+                    ? asOf.Day
+                    : transfer.Detail.WorkerNamedOn,
+            WorkerIs = (record.WorkerBeingNamed ?? transfer.ReceivingWorkerId) is { } worker
+                ? [.. Is(worker, record, siblings, asOf)]
+                : [],
+        };
+    }
+
+    /// <summary>What the worker who is named is to the child already.</summary>
+    private static IEnumerable<string> Is(
+        string worker,
+        CaseRecord record,
+        IReadOnlyList<CaseRecord> siblings,
+        AsOf asOf
+    )
+    {
+        if (siblings.Any(s => new Holding(s.Ledger, asOf).Now?.WorkerId == worker))
+            yield return "siblings' worker";
+        var holding = new Holding(record.Ledger, asOf);
+        if (holding.Now?.WorkerId == worker)
+            yield return "allocated worker";
+        if (holding.HeldBefore(worker))
+            yield return "previous worker";
     }
 }

@@ -204,7 +204,10 @@ public static class DisputeDecider
     )
     {
         if (transfer.ReceivingTeamId != teamId)
+        {
             (transfer.ReceivingTeamId, transfer.ReceivingWorkerId) = (teamId, null);
+            transfer.Detail = transfer.Detail with { WorkerNamedOn = null };
+        }
         if (transfer.State is TransferState.Proposed or TransferState.Declined)
             transfer.State = TransferState.Agreed;
         var rules = transfer

@@ -10,6 +10,7 @@ namespace Throughline.Casework.Duties;
 /// <param name="OfEachChild">False where it is done once for the family.</param>
 /// <param name="Who">The people the procedure names, in its words.</param>
 /// <param name="MayTick">A person can say that it was done; otherwise a fact shows it.</param>
+/// <param name="ByNaming">Naming the receiving worker shows it done.</param>
 /// <param name="LetPass">The manager above both teams let it pass; it is still owed by that day.</param>
 public sealed record OwedLine(
     string Rule,
@@ -27,6 +28,7 @@ public sealed record OwedLine(
     IReadOnlyList<string> ChildIds,
     bool OfEachChild,
     bool MayTick,
+    bool ByNaming,
     DateOnly? LetPass,
     IReadOnlyList<Missing> Missing
 )
@@ -81,11 +83,12 @@ public static class Owed
             duty.Rule.Clauses,
             children,
             OfEachChild(rule),
-            rule?.ShownBy
+            rule?.Shown
                 is null
                     or Procedures.Rules.Evidence.Tick
                     or Procedures.Rules.Evidence.OfDocument
                     or Procedures.Rules.Evidence.OfEvent,
+            rule?.Shown is Procedures.Rules.Evidence.WorkerNamed,
             transfer.Detail.Overrides.LastOrDefault(o => o.Rule == duty.Id)?.DebtDay,
             duty.Missing
         );

@@ -97,10 +97,7 @@ internal static partial class Effects
                 AgreedOn(a, t, c);
                 break;
             case AgreeWorker c:
-                (t.ReceivingWorkerId, t.WorkerBy) = (
-                    c.WorkerId,
-                    c.WorkerId is null ? c.WorkerBy : null
-                );
+                Named(t, c.WorkerId, c.WorkerBy, deed.Day);
                 break;
             case AgreeDay c:
                 (t.AgreedDay, t.JointFrom) = (c.Passes, c.JointFrom);
@@ -255,7 +252,8 @@ internal static partial class Effects
                 break;
             case Decline:
                 Undo(t, Gating.RequestStep(a.Journey)?.Name ?? "requested");
-                (t.ReceivingTeamId, t.ReceivingWorkerId, t.WorkerBy) = (null, null, null);
+                t.ReceivingTeamId = null;
+                Named(t, null, null, deed.Day);
                 break;
             case Accept c:
                 return Passed(a, t, c);

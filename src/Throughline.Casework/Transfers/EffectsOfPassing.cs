@@ -9,13 +9,27 @@ internal static partial class Effects
     private static void AgreedOn(Attempt a, Transfer t, AgreeTeam c)
     {
         t.ReceivingTeamId = c.TeamId;
-        (t.ReceivingWorkerId, t.WorkerBy) = (c.WorkerId, c.WorkerId is null ? c.WorkerBy : null);
+        Named(t, c.WorkerId, c.WorkerBy, a.Deed.Day);
         Reached(a, t, JourneyState.Agreed);
         if (t.Detail.Outside is { } outside)
             t.Detail = t.Detail with
             {
                 Outside = outside with { ReceiverWhy = a.Deed.Why, ReceiverId = a.Deed.By },
             };
+    }
+
+    /// <summary>Naming the same worker again leaves the day on which that worker was first named.</summary>
+    private static void Named(Transfer t, string? workerId, DateOnly? by, DateOnly day)
+    {
+        var since = workerId is not null && workerId == t.ReceivingWorkerId;
+        t.Detail = t.Detail with
+        {
+            WorkerNamedOn =
+                workerId is null ? null
+                : since ? t.Detail.WorkerNamedOn ?? day
+                : day,
+        };
+        (t.ReceivingWorkerId, t.WorkerBy) = (workerId, workerId is null ? by : null);
     }
 
     /// <summary>Ticks off the journey's own step that leads to a state.</summary>
@@ -32,8 +46,7 @@ internal static partial class Effects
             .ChildIds.Where(id => named.Contains(id) && !Needs.Foresees(a, id))
             .ToList();
         var passings = Pass(t, named, c.WorkerId, a.Deed.Day, c.Reason);
-        t.ReceivingWorkerId = c.WorkerId;
-        t.WorkerBy = null;
+        Named(t, c.WorkerId, null, a.Deed.Day);
         t.CaseSystemChangedOn = c.CaseSystemChangedOn;
         var left = t.OpenLines.Select(l => l.ChildId).ToList();
         if (left.Count == 0)
@@ -65,7 +78,7 @@ internal static partial class Effects
     private static List<Passing> Happened(Attempt a, Transfer t, RecordWhatHappened c)
     {
         t.ReceivingTeamId = c.TeamId;
-        t.ReceivingWorkerId = c.WorkerId;
+        Named(t, c.WorkerId, null, a.Deed.Day);
         t.CaseSystemChangedOn = c.CaseSystemChangedOn;
         t.Detail = t.Detail with
         {

@@ -7,6 +7,9 @@ public sealed record TransferDetail
 
     public OutsideProcedure? Outside { get; init; }
     public Introduction? Introduction { get; init; }
+
+    /// <summary>The day on which the receiving worker was named; null while nobody is.</summary>
+    public DateOnly? WorkerNamedOn { get; init; }
     public IReadOnlyList<OutstandingTask> OutstandingWork { get; init; } = [];
     public DateOnly? OutstandingWorkSettledOn { get; init; }
     public IReadOnlyList<RecordedChoice> Choices { get; init; } = [];

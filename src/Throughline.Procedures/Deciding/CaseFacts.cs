@@ -86,4 +86,11 @@ public sealed record TransferFacts(
     DateOnly? AgreedDay,
     IReadOnlyDictionary<string, DateOnly> Steps,
     IReadOnlyDictionary<string, string> Outcomes
-);
+)
+{
+    /// <summary>The day on which the receiving worker was named; null while nobody is.</summary>
+    public DateOnly? WorkerNamed { get; init; }
+
+    /// <summary>What that worker is to the child already: "siblings' worker", "previous worker".</summary>
+    public IReadOnlyList<string> WorkerIs { get; init; } = [];
+}

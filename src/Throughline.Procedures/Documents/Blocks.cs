@@ -209,7 +209,7 @@ public static partial class Blocks
             ),
             May(
                 "transfer",
-                "{ route or journey, began?, agreed day?, steps?, outcomes? }",
+                "{ route or journey, began?, agreed day?, worker named?, worker is?, steps?, outcomes? }",
                 "the open transfer"
             ),
             May(

@@ -56,6 +56,8 @@ internal sealed partial class CaseReader
                 new("journey", false, "", ""),
                 new("began", false, "", ""),
                 new("agreed day", false, "", ""),
+                new("worker named", false, "", ""),
+                new("worker is", false, "", ""),
                 new("steps", false, "", ""),
                 new("outcomes", false, "", ""),
             ]
@@ -89,7 +91,18 @@ internal sealed partial class CaseReader
             table.Day("agreed day"),
             steps,
             outcomes
-        );
+        )
+        {
+            WorkerNamed = table.Day("worker named"),
+            WorkerIs = [.. table.TextOrList("worker is").Where(Part).Select(t => t.Value)],
+        };
+    }
+
+    private bool Part(YamlText text)
+    {
+        var parts = Words.People.Values.Where(p => p.Kind == PersonKind.OfTransfer);
+        return Table.WordOf(text, "person of a transfer", [.. parts.Select(p => p.Name)], problems)
+            is not null;
     }
 
     private Dictionary<string, DateOnly> Days(

@@ -38,6 +38,9 @@ public abstract record Evidence(Place Place, string Text) : Node(Place, Text)
 
     public sealed record OfTests(Place Place, string Text, Test Tests) : Evidence(Place, Text);
 
+    /// <summary>A receiving worker has been named on this transfer; <see cref="As"/>: and is that person.</summary>
+    public sealed record WorkerNamed(Place Place, string Text, Who? As) : Evidence(Place, Text);
+
     public sealed record All(Place Place, string Text, IReadOnlyList<Evidence> Of)
         : Evidence(Place, Text);
 
@@ -77,6 +80,18 @@ public sealed record Duty(
     string Text
 ) : Rule(Id, Clauses, Readings, "duty", Place, Text), IExcepts
 {
+    /// <summary>
+    /// What shows it done. A transfer's duty to give the case to somebody is shown by that worker's being named on
+    /// the transfer, unless the rule says otherwise; null is a tick.
+    /// </summary>
+    public Evidence? Shown =>
+        ShownBy
+        ?? (
+            Act is Act.Allocates allocates && For != DutyFor.EveryChild
+                ? new Evidence.WorkerNamed(allocates.Place, allocates.Text, allocates.Whom)
+                : null
+        );
+
     /// <summary>
     /// This exception with what it leaves unsaid taken from <paramref name="parent"/>. <c>before</c> and
     /// <c>after</c> are one slot: an exception that states either takes neither.

@@ -24,7 +24,7 @@ internal static class DutyWords
             yield return $"this comes after {PointWords.Of(after)}";
         if (whole.Due is { } due)
             yield return $"it is due {PointWords.Of(due)}";
-        if (whole.ShownBy is { } shown)
+        if (whole.Shown is { } shown)
             yield return $"it is shown by {PointWords.Of(shown)}";
         if (whole.Fresh is { } fresh)
             yield return $"what shows it may be at most {Phrase.Of(fresh)} old on that day";

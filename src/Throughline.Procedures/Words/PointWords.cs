@@ -64,6 +64,9 @@ public static class PointWords
         evidence switch
         {
             Evidence.Tick => "a tick on this transfer",
+            Evidence.WorkerNamed { As: Who.Person { Name: not "receiving worker" } who } =>
+                $"the {who.Name} being named as the receiving worker",
+            Evidence.WorkerNamed => "a receiving worker being named on this transfer",
             Evidence.OfDocument of =>
                 $"the {of.Document} being {Names.Of(Names.DocumentStates, of.State)}",
             Evidence.OfEvent of => of.Event.Event.Kind == EventKind.Meeting

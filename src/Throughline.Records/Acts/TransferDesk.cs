@@ -102,17 +102,27 @@ public sealed class TransferDesk(
     )
     {
         var meeting = (command as PutOnList)?.MeetingId;
+        string[] children = [.. transfer.Lines.Select(l => l.ChildId)];
+        var named = transfer.ReceivingWorkerId;
+        var naming = command is Accept { WorkerId: var worker } && worker != named ? worker : null;
         var (setting, answers) = await files.Around(
             room,
             transfer,
-            [.. transfer.Lines.Select(l => l.ChildId)],
+            children,
             meeting,
-            cancel
+            cancel,
+            naming
+        );
+        // The page was drawn before this worker was named.
+        var shown = AnswerDigest.Of(
+            naming is null
+                ? answers
+                : (await files.Around(room, transfer, children, meeting, cancel)).Answers
         );
         var result = TransferDecider.Decide(transfer, command, room.Deed, setting, Ids.New);
         if (result.IsRefused(out var refusal))
             return refusal;
-        if (seenAnswer is not null && seenAnswer != AnswerDigest.Of(answers))
+        if (seenAnswer is not null && seenAnswer != shown)
             return ActRefusals.AnswerChanged;
         if (command is PutOnList or TakeOffList)
             await TransferListing.Follow(room, transfer, command, setting, cancel);

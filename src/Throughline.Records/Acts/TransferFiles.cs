@@ -63,7 +63,8 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         Transfer? transfer,
         IReadOnlyCollection<string> childIds,
         string? meetingId,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? workerBeingNamed = null
     ) =>
         await Around(
             room.Db,
@@ -73,7 +74,8 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
             transfer,
             childIds,
             meetingId,
-            cancel
+            cancel,
+            workerBeingNamed
         );
 
     /// <summary>The setting of an act, or of a page that says which acts are open.</summary>
@@ -85,7 +87,8 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         Transfer? transfer,
         IReadOnlyCollection<string> childIds,
         string? meetingId,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? workerBeingNamed = null
     )
     {
         var siblings = await Siblings(db, childIds, cancel);
@@ -96,7 +99,15 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         var edition = transfer is null
             ? editions.InForce(day)
             : editions.For(transfer.Edition, day);
-        var answered = await answers.Of(db, edition, childIds, transfer, day, cancel);
+        var answered = await answers.Of(
+            db,
+            edition,
+            childIds,
+            transfer,
+            day,
+            cancel,
+            workerBeingNamed
+        );
         var children = await db
             .Children.Where(c => everyone.Contains(c.Id))
             .Include(c => c.Named)

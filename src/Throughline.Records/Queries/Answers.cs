@@ -17,7 +17,8 @@ public sealed class Answers : IAnswers
         IReadOnlyCollection<string> childIds,
         Transfer? transfer,
         DateOnly day,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? workerBeingNamed = null
     )
     {
         var plan = plans.GetValue(edition, e => new Plan(e));
@@ -32,7 +33,15 @@ public sealed class Answers : IAnswers
                 r => r.Child.Id,
                 r =>
                 {
-                    var facts = compiler.Compile(r, files.Find, asOf, files.FamilyOf(r));
+                    var facts = compiler.Compile(
+                        r with
+                        {
+                            WorkerBeingNamed = workerBeingNamed,
+                        },
+                        files.Find,
+                        asOf,
+                        files.FamilyOf(r)
+                    );
                     return new Answered(facts, Decider.Decide(plan, facts, day));
                 }
             );

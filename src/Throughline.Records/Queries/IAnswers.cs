@@ -10,6 +10,7 @@ public sealed record Answered(CaseFacts Facts, Decision Decision);
 /// <summary>Asks the procedure about children, from the record as it stands.</summary>
 public interface IAnswers
 {
+    /// <param name="workerBeingNamed">The worker whom the act now decided on names.</param>
     /// <param name="transfer">The open transfer, whose steps, ticks and choices count; null for a child not on the move.</param>
     Task<IReadOnlyDictionary<string, Answered>> Of(
         ThroughlineDb db,
@@ -17,6 +18,7 @@ public interface IAnswers
         IReadOnlyCollection<string> childIds,
         Transfer? transfer,
         DateOnly day,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? workerBeingNamed = null
     );
 }

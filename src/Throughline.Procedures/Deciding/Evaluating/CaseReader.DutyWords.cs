@@ -63,7 +63,7 @@ internal sealed partial class CaseReader
 
     /// <summary>Attending an event is shown by who came to it, unless the rule says otherwise.</summary>
     private static Evidence? ShownBy(Duty duty) =>
-        duty.ShownBy
+        duty.Shown
         ?? (
             duty is { Act: Act.Attends { Event: { } named }, Who: { } who }
             && named.Event.Attribute("attended by") is { } attended

@@ -118,6 +118,13 @@ internal sealed partial class CaseReader
                     },
                     Truth.False => Shown.Nothing,
                 };
+            case Evidence.WorkerNamed named:
+                return
+                    At.Given.Transfer is { WorkerNamed: { } naming } transfer
+                    && Counts(naming, since)
+                    && (named.As is not { } who || IsNamed(who, transfer.WorkerIs))
+                    ? Shown.On(naming)
+                    : Shown.Nothing;
             case Evidence.All all:
                 List<Shown> each = [.. all.Of.Select(e => Shows(e, since))];
                 return each.TrueForAll(s => s.Done is not null)
@@ -135,6 +142,19 @@ internal sealed partial class CaseReader
                 throw new InvalidOperationException($"no reader for the evidence {evidence.Text}");
         }
     }
+
+    /// <summary>Whoever is named is the receiving worker, and may be others besides.</summary>
+    private static bool IsNamed(Who who, IReadOnlyList<string> named) =>
+        who switch
+        {
+            Who.Person person => person.Name == ReceivingWorker || named.Contains(person.Name),
+            Who.Any any => any.People.Any(w => IsNamed(w, named)),
+            Who.Failing failing => IsNamed(failing.First, named)
+                || IsNamed(failing.Otherwise, named),
+            _ => false,
+        };
+
+    private const string ReceivingWorker = "receiving worker";
 
     /// <summary>The day of the latest event or document among tests that hold, where they speak of one.</summary>
     private DateOnly? DayOf(Test test) =>

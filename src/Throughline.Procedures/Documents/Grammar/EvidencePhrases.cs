@@ -5,7 +5,7 @@ namespace Throughline.Procedures.Documents.Grammar;
 
 internal sealed partial class Phrases
 {
-    /// <summary>"tick", DOCUMENT STATE, EVENT held, EVENT done, a table of tests, or all or any of these.</summary>
+    /// <summary>"tick", "worker named", DOCUMENT STATE, EVENT held, EVENT done, a table of tests, or all or any of these.</summary>
     public Evidence? Evidence(YamlNode? node, string key)
     {
         switch (node)
@@ -37,6 +37,8 @@ internal sealed partial class Phrases
     {
         if (text.Value == "tick")
             return new Evidence.Tick(text.Place, text.Value);
+        if (text.Value == "worker named")
+            return new Evidence.WorkerNamed(text.Place, text.Value, null);
         if (DocumentAndState(text.Value) is { } paper)
             return new Evidence.OfDocument(text.Place, text.Value, paper.Document, paper.State);
         if (EventAt(text.Value) is { } found)
@@ -58,10 +60,11 @@ internal sealed partial class Phrases
                     ).Select(n => $"{n} {(e.Kind == EventKind.Meeting ? "held" : "done")}")
                 )
             )
-            .Append("tick");
+            .Append("tick")
+            .Append("worker named");
         problems.Add(
             text.Place,
-            $"'{text.Value}' shows nothing done; say DOCUMENT STATE, EVENT held or tick.{Nearest.Hint(text.Value, near)}"
+            $"'{text.Value}' shows nothing done; say DOCUMENT STATE, EVENT held, worker named or tick.{Nearest.Hint(text.Value, near)}"
         );
         return null;
     }
