@@ -9,6 +9,9 @@ public sealed class Editions(IReadOnlyList<Edition> editions)
 
     public IReadOnlyList<Edition> All => editions;
 
+    /// <summary>Other councils' editions, to be read and compared; nothing is decided by them here.</summary>
+    public IReadOnlyList<Edition> Elsewhere { get; init; } = [];
+
     /// <summary>The latest edition that has come into force by the day; before any has, the first to come.</summary>
     public Edition InForce(DateOnly day) =>
         editions.Where(e => e.Header.InForce <= day).OrderBy(e => e.Header.InForce).LastOrDefault()

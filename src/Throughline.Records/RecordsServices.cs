@@ -37,6 +37,7 @@ public static class RecordsServices
         services.AddSingleton<MyWork>();
         services.AddSingleton<ChildWork>();
         services.AddSingleton<DueToMoveList>();
+        services.AddSingleton<UnderTwoEditions>();
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();
         services.AddSingleton<MorningSweep>();

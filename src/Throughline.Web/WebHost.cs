@@ -51,7 +51,7 @@ public static class WebHost
         services.AddSingleton<Navigation>();
         services.AddSingleton<Birth>();
         services.AddSingleton(new Editions([]));
-        services.AddSingleton(s => new Shelf(s.GetRequiredService<Editions>().All));
+        services.AddSingleton<Shelf>();
         services.AddSingleton<Weaver>();
         services.AddScoped<Asking>();
         services.AddScoped<TransferTools>();

@@ -9,6 +9,7 @@ var root = new RootCommand(
 {
     StartCommand.Create(),
     CheckCommand.Create(),
+    CompareCommand.Create(),
     DecideCommand.Create(),
     DueCommand.Create(),
     ImportCommand.Create(),

@@ -10,6 +10,35 @@ public static class Shipped
 
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
+    /// <summary>The shipped procedure as another edition, with some of its words replaced; each has to be there.</summary>
+    public static Edition Reworded(params (string Was, string Now)[] words) =>
+        Library.LoadEdition(RewordedFiles(words), ProcedureFolder.Read(Folder())).Edition
+        ?? throw new InvalidOperationException("The reworded edition does not load.");
+
+    /// <summary>The same as its files, as an officer would send them.</summary>
+    public static EditionFiles RewordedFiles(params (string Was, string Now)[] words)
+    {
+        var files = ProcedureFolder.ReadEdition(Path.Combine(Folder(), "wokingham", "2023-11"));
+        foreach (var (was, now) in words)
+        {
+            if (!files.Files.Any(f => f.Text.Contains(was, StringComparison.Ordinal)))
+                throw new InvalidOperationException($"The procedure does not say '{was}'.");
+            files = files with
+            {
+                Files =
+                [
+                    .. files.Files.Select(f =>
+                        f with
+                        {
+                            Text = f.Text.Replace(was, now, StringComparison.Ordinal),
+                        }
+                    ),
+                ],
+            };
+        }
+        return files;
+    }
+
     /// <summary>The checkout in which the tests run.</summary>
     public static string Root
     {

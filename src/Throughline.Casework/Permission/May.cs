@@ -30,6 +30,12 @@ public static class May
             ? null
             : Refusals.NotAllowed("a data officer or an administrator");
 
+    /// <summary>Counts over the whole council of what another edition would change; no child is named by it.</summary>
+    public static Refusal? WeighEditions(Viewer viewer) =>
+        viewer.Is(PostKind.ProcedureOwner) || viewer.Hats.Any(h => h.IsSenior)
+            ? null
+            : Refusals.NotAllowed("the procedure owner, a service manager or the head of service");
+
     /// <summary>Their own absences and representatives, a manager's those of the team, an administrator's anybody's.</summary>
     public static Refusal? SayWhoStandsIn(Viewer viewer, string personId, string? teamId) =>
         viewer.PersonId == personId

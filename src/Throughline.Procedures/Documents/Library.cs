@@ -103,6 +103,19 @@ public sealed record Library(
         return new(files.Council, files.Edition, edition, problems.All);
     }
 
+    /// <summary>One edition from wherever it comes, read with the vocabulary and the bank holidays of a folder.</summary>
+    public static LoadedEdition LoadEdition(EditionFiles files, ProcedureFiles shared)
+    {
+        var problems = new Problems();
+        var vocabulary = shared.Vocabulary is { } words
+            ? new VocabularyReader(problems).Read(words)
+            : null;
+        var holidays = shared.Holidays is { } days ? HolidaysReader.Read(days, problems) : null;
+        return vocabulary is null || holidays is null
+            ? new(files.Council, files.Edition, null, problems.All)
+            : Load(files, vocabulary, holidays);
+    }
+
     private static T? Missing<T>(string path, string sentence, Problems problems)
         where T : class
     {

@@ -54,6 +54,16 @@ public static class ProcedureFolder
             ?? (shared is null ? null : FileAt(shared, Path.Combine(shared, path)));
     }
 
+    /// <summary>The Markdown files of one edition's folder, wherever it lies: <c>COUNCIL/EDITION</c> by its own path.</summary>
+    public static EditionFiles ReadEdition(string folder)
+    {
+        var edition = new DirectoryInfo(folder);
+        var council = edition.Parent?.Name ?? "";
+        var above = edition.Parent?.Parent?.FullName ?? edition.FullName;
+        var files = Directory.EnumerateFiles(edition.FullName, "*.md", SearchOption.AllDirectories);
+        return new(council, edition.Name, [.. Sorted(files).Select(f => FileAt(above, f)!)]);
+    }
+
     private static ProcedureFile? FileAt(string folder, string path)
     {
 #pragma warning disable RS0030 // The rest of the room is pure; documents have to come from somewhere.

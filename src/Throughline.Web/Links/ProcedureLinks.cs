@@ -7,6 +7,10 @@ public sealed partial class SiteLinks
 {
     public string Procedures() => Path("/Procedures/Index");
 
+    /// <summary>Two editions beside each other, each by the hash of its content; the question when none is given.</summary>
+    public string CompareProcedures(Edition? old = null, Edition? now = null) =>
+        Path("/Procedures/Compare", new { old = old?.Hash, @new = now?.Hash });
+
     public string Procedure(Edition edition) => Path("/Procedures/Contents", Of(edition));
 
     public string ProcedurePart(Edition edition, Part part) =>

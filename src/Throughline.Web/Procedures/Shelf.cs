@@ -1,21 +1,29 @@
 using Throughline.Procedures.Rules;
+using Throughline.Records;
 
 namespace Throughline.Web.Procedures;
 
-/// <summary>The procedure editions that this site shows, as the program loaded them.</summary>
-public sealed class Shelf(IReadOnlyList<Edition> editions)
+/// <summary>The procedure editions that this site shows: the council's own, and those of other councils to read.</summary>
+public sealed class Shelf(Editions editions)
 {
-    public IReadOnlyList<Edition> Editions { get; } =
-    [
-        .. editions
-            .OrderBy(e => e.Council, StringComparer.Ordinal)
-            .ThenByDescending(e => e.Header.InForce),
-    ];
+    /// <summary>The council's own, the last in force first.</summary>
+    public IReadOnlyList<Edition> Own => [.. Ordered(editions.All)];
+
+    public IReadOnlyList<Edition> Elsewhere => [.. Ordered(editions.Elsewhere)];
+
+    public IReadOnlyList<Edition> Editions => [.. Own, .. Elsewhere];
 
     public Edition? ByAddress(string council, string edition) =>
         Editions.FirstOrDefault(e =>
             Slug(e.Council) == council && Slug(e.Header.Edition) == edition
         );
+
+    /// <summary>An edition by the hash of its content.</summary>
+    public Edition? ByHash(string? hash) => Editions.FirstOrDefault(e => e.Hash == hash);
+
+    private static IOrderedEnumerable<Edition> Ordered(IEnumerable<Edition> some) =>
+        some.OrderBy(e => e.Council, StringComparer.Ordinal)
+            .ThenByDescending(e => e.Header.InForce);
 
     /// <summary>A name as it stands in an address.</summary>
     public static string Slug(string name) =>

@@ -53,6 +53,15 @@ public sealed class CouncilProcedure
         List<Edition> editions = [.. library.Of(council)];
         return editions.Count > 0
             ? new Editions(editions)
+            {
+                Elsewhere =
+                [
+                    .. library
+                        .Editions.Select(e => e.Edition)
+                        .OfType<Edition>()
+                        .Where(e => !editions.Contains(e)),
+                ],
+            }
             : throw new ProceduresRefusedException(
                 $"There is no procedure of \"{council}\" in {Path.GetFullPath(folder)}."
             );

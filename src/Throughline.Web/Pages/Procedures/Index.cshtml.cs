@@ -6,6 +6,7 @@ namespace Throughline.Web.Pages.Procedures;
 
 public sealed class IndexModel(Shelf shelf) : PageModel
 {
+    public Shelf Shelf => shelf;
     public IReadOnlyList<Edition> Editions => shelf.Editions;
 
     public void OnGet() { }
