@@ -86,7 +86,7 @@ public static class Decider
             if (where.Because.Any(e => Under(e.Route, named)))
                 routes.AddRange(where.Because.Where(e => e.Holds).Select(e => e.Route.Id));
         }
-        else if (facts.Transfer is null && where.Team is TeamAnswer.Moves)
+        else if (facts.Transfer?.Journey is null && where.Team is TeamAnswer.Moves)
             routes.AddRange(where.Because.Select(e => e.Route.Id));
         reader.MoveDay = point.State is PointState.Planned or PointState.Reached ? point.Day : null;
         reader.Follow(routes, facts.Transfer is not null || where.Team is TeamAnswer.Moves);

@@ -152,7 +152,7 @@ internal sealed class JourneyReader(Known known, Phrases phrases, Problems probl
         if (journey.Steps.Count == table.Items("steps").Count && !JourneyEnds.Ends(journey))
             problems.Add(
                 table.Place,
-                "this journey never ends; some step must reach transferred, or an outcome lead there"
+                "this journey never ends; some step must reach transferred or closed, or an outcome lead there"
             );
     }
 }
@@ -166,9 +166,8 @@ internal static class JourneyEnds
         for (var i = 0; i < steps.Count; i++)
         {
             if (
-                steps[i].Reaches == TransferState.Transferred
-                || steps[i]
-                    .Outcomes.Any(o => o is Outcome.ToState { State: TransferState.Transferred })
+                steps[i].LeadsTo(TransferState.Transferred)
+                || steps[i].LeadsTo(TransferState.Closed)
             )
                 return true;
             var onward =

@@ -83,6 +83,7 @@ public static class Names
             ["declined"] = TransferState.Declined,
             ["returned"] = TransferState.Returned,
             ["withdrawn"] = TransferState.Withdrawn,
+            ["closed"] = TransferState.Closed,
         };
 
     public static readonly IReadOnlyDictionary<string, DisputeAbout> Disputes = new Dictionary<

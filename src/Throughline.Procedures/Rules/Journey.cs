@@ -24,6 +24,9 @@ public enum TransferState
     Declined,
     Returned,
     Withdrawn,
+
+    /// <summary>The transfer ends, and the case with it.</summary>
+    Closed,
 }
 
 /// <summary>Where an outcome of a step leads.</summary>
@@ -69,7 +72,12 @@ public sealed record Step(
     string? Per,
     Place Place,
     string Text
-) : Node(Place, Text);
+) : Node(Place, Text)
+{
+    /// <summary>Does it lead to that state, whether by itself or by one of its outcomes?</summary>
+    public bool LeadsTo(TransferState state) =>
+        Reaches == state || Outcomes.Any(o => o is Outcome.ToState to && to.State == state);
+}
 
 /// <summary>What people who ask for it, or an event, set going.</summary>
 public abstract record Start(Place Place, string Text) : Node(Place, Text)

@@ -64,9 +64,9 @@ internal static class JourneyWords
         };
 
     private static string Now(TransferState state) =>
-        state == TransferState.Transferred
-            ? "the case has passed"
-            : $"the transfer is {Names.Of(Names.TransferStates, state)}";
+        state == TransferState.Transferred ? "the case has passed"
+        : state == TransferState.Closed ? "the case is closed"
+        : $"the transfer is {Names.Of(Names.TransferStates, state)}";
 
     private static string? Decline(Step step) =>
         step.MayDecline switch

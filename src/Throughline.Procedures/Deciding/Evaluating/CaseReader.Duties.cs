@@ -188,7 +188,7 @@ internal sealed partial class CaseReader
             before is Point.Transfer
             || (
                 before is Point.OfStep s
-                && Journey?.Step(s.Step)?.Reaches == TransferState.Transferred
+                && Journey?.Step(s.Step)?.LeadsTo(TransferState.Transferred) == true
             );
         var point = See(before);
         if (point.Day is { } day)

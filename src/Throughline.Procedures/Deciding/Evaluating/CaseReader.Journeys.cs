@@ -83,7 +83,11 @@ internal sealed partial class CaseReader
     private DateOnly? TransferDone =>
         StepDay(TransferStep)
         ?? (
-            Journey?.Steps.FirstOrDefault(s => s.Reaches == TransferState.Transferred) is { } last
+            Journey?.Steps.FirstOrDefault(s => s.LeadsTo(TransferState.Transferred)) is { } last
+            && (
+                last.Reaches == TransferState.Transferred
+                || EndedIn(last, TransferState.Transferred)
+            )
                 ? StepDone(last.Name)
                 : null
         );
@@ -115,6 +119,11 @@ internal sealed partial class CaseReader
         }
         return _stepDays[name] = day;
     }
+
+    private bool EndedIn(Step step, TransferState state) =>
+        At.Given.Transfer is { } transfer
+        && transfer.Outcomes.TryGetValue(step.Name, out var word)
+        && step.Outcomes.Any(o => o is Outcome.ToState to && to.Word == word && to.State == state);
 
     private bool LedAway(Step step) =>
         At.Given.Transfer is { } transfer

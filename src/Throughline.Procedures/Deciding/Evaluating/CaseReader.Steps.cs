@@ -86,7 +86,7 @@ internal sealed partial class CaseReader
         before is not null && (before == step || (Passes(before) && Passes(step)));
 
     private bool Passes(string step) =>
-        step == TransferStep || Journey?.Step(step)?.Reaches == TransferState.Transferred;
+        step == TransferStep || Journey?.Step(step)?.LeadsTo(TransferState.Transferred) == true;
 
     /// <summary>"everything owed before STEP: met".</summary>
     private Verdict Dues(Test.OfDues test)
