@@ -9,7 +9,7 @@ internal sealed partial class ScenarioReader
     private static BlockSpec Keys(string what, params string[] keys) =>
         new(what, false, "", [.. keys.Select(k => new KeySpec(k, false, "", ""))]);
 
-    private static readonly string[] Whos = ["who", "tells"];
+    private static readonly string[] Whos = ["who", "tells", "kept for"];
 
     private static readonly string[] Comers = ["chair", "attends"];
 
@@ -30,7 +30,9 @@ internal sealed partial class ScenarioReader
         "reaches",
         "may decline",
         "allocates",
-        "attends"
+        "attends",
+        "per",
+        "kept for"
     );
 
     private static readonly BlockSpec Group = Keys(

@@ -32,7 +32,7 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
                 "owed",
                 false,
                 "table: duty or step to state",
-                "duties, such as \"not met, due 2026-03-31\", or a table of state, due, who, gates, force, how, tells, fresh until"
+                "duties, such as \"not met, due 2026-03-31\", or a table of state, due, who, gates, force, how, tells, per, kept for, fresh until"
             ),
             new(
                 "group",

@@ -27,7 +27,9 @@ internal static class DutyComparison
             differences.Text(
                 $"owed {id} {key}",
                 value,
-                Said(journey?.Step(id), key, given.Transfer) ?? Said(decision.Duty(id), key, keys)
+                Said(journey?.Step(id), key, given.Transfer)
+                    ?? Said(plan.Edition.Duties.FirstOrDefault(d => d.Id == id), key)
+                    ?? Said(decision.Duty(id), key, keys)
             );
     }
 
@@ -46,6 +48,7 @@ internal static class DutyComparison
         {
             (null, _) => null,
             (_, "reaches") => Reached(step, transfer),
+            (_, "per") => step.Per ?? "",
             (_, "may decline") => step.MayDecline switch
             {
                 MayDecline.Unsaid => "",
@@ -53,6 +56,16 @@ internal static class DutyComparison
                 MayDecline.WithAReason => "with a reason",
                 MayDecline.For => $"for {step.DeclineFor}",
             },
+            _ => null,
+        };
+
+    /// <summary>What only the document says, and no standing carries.</summary>
+    private static string? Said(Duty? duty, string key) =>
+        (duty, key) switch
+        {
+            (null, _) => null,
+            (_, "per") => duty.Per ?? "",
+            (_, "kept for") => duty.KeptFor?.Text ?? "",
             _ => null,
         };
 
