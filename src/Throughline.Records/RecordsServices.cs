@@ -32,6 +32,7 @@ public static class RecordsServices
         services.AddSingleton<TransferDesk>();
         services.AddSingleton<MeetingDesk>();
         services.AddSingleton<DutyDesk>();
+        services.AddSingleton<CaseDesk>();
         services.AddSingleton<TransferPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();

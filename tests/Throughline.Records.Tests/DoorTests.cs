@@ -39,11 +39,13 @@ public class DoorTests
         {
             Form = new(Ids.Token(), new Dictionary<string, int> { [Chain.Child(child)] = seen }),
         };
-        _ = (await house.Door.CloseCase(new(child), house.By(team.Manager))).Value;
+        _ = (
+            await house.Cases.Close(house.By(team.Manager, why: "No further action"), new(child))
+        ).Value;
         _ = (
             await house.Door.ReopenCase(
                 new(child, team.Id, team.Workers[0]),
-                house.By(team.Manager)
+                house.By(team.Manager, why: "Closed by mistake")
             )
         ).Value;
 

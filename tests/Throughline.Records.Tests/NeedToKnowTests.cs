@@ -144,7 +144,12 @@ public class NeedToKnowTests
     {
         await using var house = await House.On(kind);
         var child = await house.Child(house.Assessment);
-        _ = (await house.Door.CloseCase(new(child), house.By(house.Assessment.Manager))).Value;
+        _ = (
+            await house.Cases.Close(
+                house.By(house.Assessment.Manager, why: "No further action"),
+                new(child)
+            )
+        ).Value;
 
         Assert.True(await Sees(house, house.Assessment.Workers[1], child));
         Assert.False(await Sees(house, house.LongTerm.Workers[1], child));

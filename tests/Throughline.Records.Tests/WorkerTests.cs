@@ -201,12 +201,17 @@ public class WorkerTests
         var team = house.Assessment;
         var child = await house.Child(team);
 
-        _ = (await house.Door.CloseCase(new(child), house.By(team.Manager))).Value;
-        var twice = await house.Door.CloseCase(new(child), house.By(team.Manager));
+        _ = (
+            await house.Cases.Close(house.By(team.Manager, why: "No further action"), new(child))
+        ).Value;
+        var twice = await house.Cases.Close(
+            house.By(team.Manager, why: "No further action"),
+            new(child)
+        );
         var change = await Change(house, child, team.Workers[1]);
         var opened = await house.Door.ReopenCase(
             new(child, team.Id, team.Workers[1]),
-            house.By(team.Manager)
+            house.By(team.Manager, why: "Referred again")
         );
 
         Assert.Equal("closed-already", twice.Refusal?.Code);
@@ -252,7 +257,10 @@ public class WorkerTests
             )
         ).Value;
 
-        var result = await house.Door.CloseCase(new(child), house.By(team.Manager));
+        var result = await house.Cases.Close(
+            house.By(team.Manager, why: "No further action"),
+            new(child)
+        );
 
         Assert.Equal("move-is-open", result.Refusal?.Code);
     }

@@ -17,6 +17,9 @@ public sealed class House : IAsyncDisposable
 
     public TestDatabase Database { get; }
     public Door Door => Database.Door;
+
+    /// <summary>The desk of a council that has loaded no procedure.</summary>
+    public CaseDesk Cases => new(Door, new([]), new Answers());
     public DateOnly Today => Database.Today;
     public string Administrator { get; private set; } = "";
 

@@ -1,3 +1,5 @@
+using Throughline.Procedures.Deciding;
+
 namespace Throughline.Casework.Ledger;
 
 public static class LedgerRefusals
@@ -87,6 +89,19 @@ public static class LedgerRefusals
         "move-is-open",
         "A transfer of this child is under way. Withdraw it or complete it before you close the case."
     );
+
+    public static Refusal OwedFirst(IReadOnlyList<DutyStanding> owed) =>
+        new(
+            "owed-first",
+            $"The procedure asks for this first: {string.Join("; ", owed.Select(d => $"{d.What} ({string.Join(", ", d.Rule.Clauses)})"))}. Have it done and recorded, or ask the manager above the team to close the case."
+        );
+
+    public static Refusal ClosedOn(DateOnly day) =>
+        new(
+            "before-closing",
+            $"The case was closed on {day:d MMMM yyyy}. Give that day or a later one.",
+            Field: "Day"
+        );
 
     public static readonly Refusal ClosedAlready = new(
         "closed-already",

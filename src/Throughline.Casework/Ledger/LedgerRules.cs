@@ -6,12 +6,6 @@ public sealed record ChangeWorker(string ChildId, string? WorkerId, ChangeReason
 /// <summary>Asks to put back the entry before the present one, because the present one was a mistake.</summary>
 public sealed record PutWorkerBack(string ChildId);
 
-/// <summary>Asks to close a case.</summary>
-public sealed record CloseCase(string ChildId);
-
-/// <summary>Asks to open a closed case again.</summary>
-public sealed record ReopenCase(string ChildId, string TeamId, string? WorkerId);
-
 /// <summary>Who takes a child: the team, the manager's post that answers for it, the worker if there is one.</summary>
 public sealed record Holder(string TeamId, string ManagerPostId, string? WorkerId);
 
@@ -125,16 +119,11 @@ public static class LedgerRules
             : LedgerRefusals.AlreadyPutBack("The present entry is itself a correction.");
     }
 
-    /// <summary>Closing the case ends the row. A child on the way to another team is not closed.</summary>
-    public static Refusal? End(Responsibility open, bool moveIsOpen, Deed deed)
+    /// <summary>Closing the case ends the row: from the deed's day nobody holds the child.</summary>
+    public static void End(Responsibility open, Deed deed)
     {
-        if (moveIsOpen)
-            return LedgerRefusals.MoveIsOpen;
-        if (deed.Day < open.From)
-            return LedgerRefusals.BeforeRow(open.From);
         open.Until = deed.Day;
         open.UntilKnown = Known.Act;
-        return null;
     }
 
     /// <summary>The row that an open row followed: the last that was not set aside and ended where it began.</summary>

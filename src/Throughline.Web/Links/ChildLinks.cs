@@ -25,6 +25,10 @@ public sealed partial class SiteLinks
 
     public string PutWorkerBack(string child) => Path("/Children/Case/PutBack", new { child });
 
+    public string CloseCase(string child) => Path("/Children/Case/Close", new { child });
+
+    public string ReopenCase(string child) => Path("/Children/Case/Reopen", new { child });
+
     public string RestrictChild(string child) => Path("/Children/Case/Restrict", new { child });
 
     public string LiftRestriction(string child) => Path("/Children/Case/Lift", new { child });

@@ -127,7 +127,7 @@ internal sealed class Player
             case Verb.PutWorkerBack:
                 return await door.PutWorkerBack(new(child), now);
             case Verb.CloseCase:
-                return await door.CloseCase(new(child), deed);
+                return await house.Cases.Close(deed, new(child));
             case Verb.ReopenCase:
                 return await door.ReopenCase(new(child, team.Id, worker), deed);
             case Verb.Record:

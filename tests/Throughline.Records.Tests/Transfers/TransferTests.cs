@@ -210,9 +210,9 @@ public class TransferTests
         await using var it = await TransferHouse.On(kind);
         await it.Propose();
 
-        var closed = await it.House.Door.CloseCase(
-            new(it.Ivy),
-            it.House.By(it.Assessment.Manager, why: "No further action")
+        var closed = await it.House.Cases.Close(
+            it.House.By(it.Assessment.Manager, why: "No further action"),
+            new(it.Ivy)
         );
 
         Assert.NotNull(closed.Refusal);

@@ -15,7 +15,12 @@ public sealed class DoneModel(ThroughlineDb db) : PageModel
     public string Heading => Text.Capital(Line.Kind);
 
     public string? InCaseSystem =>
-        Line.Kind is "worker changed" or "worker put back" or "child added"
+        Line.Kind
+            is "worker changed"
+                or "worker put back"
+                or "child added"
+                or "case closed"
+                or "case opened again"
             ? "Make the same change in the case management system, which is the legal record."
             : null;
 

@@ -18,6 +18,7 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
     public AnswerView Answer { get; private set; } = null!;
     public bool MayChangeWorker { get; private set; }
     public bool MayRestrict { get; private set; }
+    public bool MayClose { get; private set; }
 
     /// <summary>The people who alone may see the record, where it is restricted.</summary>
     public IReadOnlyList<NamedOnRecord> Named { get; private set; } = [];
@@ -33,7 +34,7 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
                 "Nobody has checked yet which brothers and sisters there are.",
             { Answer: SiblingsAre.None } none => $"None are known, as of {Text.Of(none.Day)}.",
             { Answer: SiblingsAre.These } these =>
-                $"{Text.Count(these.SiblingIds.Count, "one is", "are")} known, as of {Text.Of(these.Day)}.",
+                $"{(these.SiblingIds.Count == 1 ? "One is" : $"{these.SiblingIds.Count} are")} known, as of {Text.Of(these.Day)}.",
         };
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -46,6 +47,7 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
         Transfers = await transfers.OfChild(viewer, today, child.Id, cancel);
         MayChangeWorker =
             Record.Holder is { } holder && May.ChangeWorker(viewer, holder.Row.TeamId) is null;
+        MayClose = Record.Holder is { } held && May.CloseCase(viewer, held.Row.TeamId) is null;
         MayRestrict = May.Restrict(viewer) is null;
         if (child.RestrictedAs is not null)
             Named = (await Restriction.Of(db, viewer, child, today, cancel)).Named;
