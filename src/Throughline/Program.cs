@@ -13,6 +13,7 @@ var root = new RootCommand(
     DecideCommand.Create(),
     DueCommand.Create(),
     ImportCommand.Create(),
+    NewCommand.Create(),
     SweepCommand.Create(),
 };
 
