@@ -1,0 +1,19 @@
+using Throughline.Procedures.Documents;
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Independent.Tests;
+
+/// <summary>The editions that the program ships.</summary>
+internal static class Editions
+{
+    private static readonly Library Shipped = Library.Load(Checkout.Procedures);
+
+    public static IEnumerable<Edition> All =>
+        Shipped.Editions.Select(e => e.Edition).OfType<Edition>();
+
+    public static Edition Of(string council) =>
+        Shipped.Of(council).FirstOrDefault()
+        ?? throw new InvalidOperationException(
+            $"no edition of {council} loads: {string.Join("; ", Shipped.AllProblems.Take(5))}"
+        );
+}
