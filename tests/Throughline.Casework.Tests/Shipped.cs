@@ -8,6 +8,8 @@ internal static class Shipped
 {
     private static readonly Lazy<Library> Loaded = new(() => Library.Load(Folder()));
 
+    public static Edition Law => Loaded.Value.Law.Single().Edition!;
+
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
     /// <summary>The checkout in which the tests run.</summary>

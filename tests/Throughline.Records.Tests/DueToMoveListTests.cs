@@ -92,7 +92,7 @@ public class DueToMoveListTests
         string viewer,
         DateTime? knownAt = null
     ) =>
-        await new DueToMoveList(house.Database.Databases).Of(
+        await new DueToMoveList(house.Database.Databases, Shipped.Editions).Of(
             await house.Viewer(viewer),
             house.Today,
             Wokingham.Value,

@@ -58,7 +58,7 @@ public class JobTests
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddSingleton<TimeProvider>(house.Database.Clock);
         builder.Services.AddRecords(house.Database.Place);
-        builder.Services.AddSingleton(new Editions([Shipped.Wokingham]));
+        builder.Services.AddSingleton(Shipped.Editions);
         builder.Services.AddJobs(house.Database.Place);
         var host = builder.Build();
         await host.StartAsync();

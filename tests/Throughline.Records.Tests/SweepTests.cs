@@ -115,12 +115,7 @@ public class SweepTests
     }
 
     private static MorningSweep Sweep(House house) =>
-        new(
-            house.Database.Databases,
-            new Answers(),
-            new Editions([Shipped.Wokingham]),
-            house.Database.Clock
-        );
+        new(house.Database.Databases, new Answers(), Shipped.Editions, house.Database.Clock);
 
     private static async Task<IReadOnlyList<string>> Told(House house, string person)
     {

@@ -1,5 +1,6 @@
 using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
+using Throughline.Records;
 
 namespace Throughline.Testing;
 
@@ -38,6 +39,13 @@ public static class Shipped
         }
         return files;
     }
+
+    /// <summary>England's statutory clocks.</summary>
+    public static IReadOnlyList<Edition> Law =>
+        [.. Loaded.Value.Law.Select(e => e.Edition).OfType<Edition>()];
+
+    /// <summary>Wokingham's procedure with England's clocks beside it.</summary>
+    public static Editions Editions => new([Wokingham]) { Law = Law };
 
     /// <summary>The checkout in which the tests run.</summary>
     public static string Root

@@ -16,7 +16,7 @@ namespace Throughline.Web.Tests;
 /// <summary>The whole site on a database of the test's own, without a network.</summary>
 public sealed class Site : IAsyncDisposable
 {
-    private static readonly Lazy<IReadOnlyList<Edition>> Procedures = new(LoadProcedures);
+    private static readonly Lazy<Editions> Procedures = new(LoadProcedures);
 
     private Site(House house, WebApplication app)
     {
@@ -51,7 +51,7 @@ public sealed class Site : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<TimeProvider>(house.Database.Clock);
                 builder.Services.AddRecords(house.Database.Place);
-                builder.Services.AddSingleton(new Editions(Procedures.Value));
+                builder.Services.AddSingleton(Procedures.Value);
                 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
                 builder.Services.AddSingleton<IStartupFilter>(new ComingFrom(() => site!.From));
                 var settings = new RateSettings
@@ -89,10 +89,13 @@ public sealed class Site : IAsyncDisposable
         await House.DisposeAsync();
     }
 
-    private static IReadOnlyList<Edition> LoadProcedures()
+    private static Editions LoadProcedures()
     {
         var library = Library.Load(Path.Combine(Root(), "procedures"));
-        return [.. library.Editions.Select(e => e.Edition).OfType<Edition>()];
+        return new([.. library.Of("wokingham")])
+        {
+            Law = [.. library.Law.Select(e => e.Edition).OfType<Edition>()],
+        };
     }
 
     internal static string Root()

@@ -23,6 +23,9 @@ public sealed record DueLine(
     bool Moving
 );
 
+/// <summary>A child, the facts, and what the procedure says of them.</summary>
+public sealed record AskedOf(CaseRecord Record, CaseFacts Facts, Decision Decision);
+
 /// <summary>Which children the procedure moves, today or at a moment ahead. Pure: many children, one edition, one day.</summary>
 public static class DueToMove
 {
@@ -33,24 +36,32 @@ public static class DueToMove
         Func<string, CaseRecord?> others,
         Func<CaseRecord, IReadOnlyList<string>> family,
         AsOf asOf
-    ) =>
+    ) => Of(Asked(plan, compiler, children, others, family, asOf), asOf);
+
+    /// <summary>Of those who were asked about, the ones who do not simply stay: soonest first, those without a day last.</summary>
+    public static IReadOnlyList<DueLine> Of(IEnumerable<AskedOf> children, AsOf asOf) =>
         [
             .. children
-                .Select(c =>
-                    (
-                        Record: c,
-                        Decision: Decider.Decide(
-                            plan,
-                            compiler.Compile(c, others, asOf, family(c)),
-                            asOf.Day
-                        )
-                    )
-                )
                 .Where(x => x.Decision.Headline != Headline.Stays)
                 .Select(x => Line(x.Record, x.Decision, asOf))
                 .OrderBy(l => l.Day ?? DateOnly.MaxValue)
                 .ThenBy(l => l.ChildId, StringComparer.Ordinal),
         ];
+
+    /// <summary>What the procedure says of each child, with the facts it was asked of.</summary>
+    public static IEnumerable<AskedOf> Asked(
+        Plan plan,
+        CaseCompiler compiler,
+        IEnumerable<CaseRecord> children,
+        Func<string, CaseRecord?> others,
+        Func<CaseRecord, IReadOnlyList<string>> family,
+        AsOf asOf
+    ) =>
+        children.Select(c =>
+        {
+            var facts = compiler.Compile(c, others, asOf, family(c));
+            return new AskedOf(c, facts, Decider.Decide(plan, facts, asOf.Day));
+        });
 
     public static DueLine Line(CaseRecord record, Decision decision, AsOf asOf) =>
         new(

@@ -1,8 +1,10 @@
+using Throughline.Casework.Clocks;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Procedures.Calendars;
 using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Deciding.Saying;
 
 namespace Throughline.Casework.Sweep;
 
@@ -17,7 +19,11 @@ public sealed record SweptChild(
     FactsOnDay Facts,
     Decision Decision,
     LadderAnswer? Unallocated
-);
+)
+{
+    /// <summary>The clocks of the law that run for the child.</summary>
+    public IReadOnlyList<StatutoryClock> Clocks { get; init; } = [];
+}
 
 /// <summary>What a manager should know of a child this morning.</summary>
 public static class Morning
@@ -37,6 +43,8 @@ public static class Morning
         foreach (var duty in child.Decision.Owed)
             if (OfDuty(found, duty, day) is { } finding)
                 yield return finding;
+        foreach (var finding in OfClocks(found, child.Clocks, day))
+            yield return finding;
         foreach (var planned in child.Facts.Lapsed)
             yield return found.Make(
                 MorningKind.Lapsed,
@@ -76,6 +84,38 @@ public static class Morning
             ladder?.Id,
             ladder?.Clauses
         );
+    }
+
+    /// <summary>Those that lack the same are one finding: a manager has one thing to find out.</summary>
+    private static IEnumerable<MorningFinding> OfClocks(
+        Finder found,
+        IReadOnlyList<StatutoryClock> clocks,
+        DateOnly day
+    )
+    {
+        foreach (var clock in clocks)
+            if (clock.State == ClockState.Overdue || clock.Due == day)
+                yield return found.Make(
+                    clock.State == ClockState.Overdue ? MorningKind.Overdue : MorningKind.DueToday,
+                    $"{clock.What} (the law's clock: {clock.Limit})",
+                    clock.Due,
+                    clock.Who,
+                    clock.Rule,
+                    clock.Clauses
+                );
+        foreach (
+            var lacking in clocks
+                .Where(c => c.State == ClockState.CannotReckon)
+                .GroupBy(c => Words.And([.. c.Missing.Select(DecisionWords.Missing)]))
+        )
+            yield return found.Make(
+                MorningKind.CannotReckon,
+                $"by when the law wants this cannot be reckoned: {Words.And([.. lacking.Select(c => c.What)])}. Missing: {lacking.Key}.",
+                null,
+                lacking.First().Who,
+                lacking.First().Rule,
+                [.. lacking.SelectMany(c => c.Clauses).Distinct()]
+            );
     }
 
     private static MorningFinding? OfDuty(Finder found, DutyStanding duty, DateOnly day)

@@ -50,11 +50,8 @@ internal sealed partial class Lives
             .Fact("looked after", "yes", since)
             .Fact("looked after since", Text(since), since)
             .Fact("legal status", "section 20", since)
-            .Attribute(
-                "placement",
-                since,
-                ("area", dice.Percent(25) ? "another authority" : "ours")
-            )
+            .Done("assessment", "authorised", After(referral, 28))
+            .Attribute("placement", since, ("area", dice.Percent(8) ? "another authority" : "ours"))
             .Held(
                 "placement planning meeting",
                 After(since, 4),
@@ -71,6 +68,7 @@ internal sealed partial class Lives
             .Happened("care proceedings issued", issued)
             .Fact("legal status", "interim care order", After(issued, 5));
         Reviews(house, since);
+        Visits(house, since);
         if (proceedings)
             return house.Planned("final hearing", Ahead(dice.Between(15, 110)), Ago(9));
         var final = After(issued, 150);
@@ -97,6 +95,14 @@ internal sealed partial class Lives
             Ago(12)
         );
         Involve(house, staff.Reviewers, "IRO", since);
+    }
+
+    /// <summary>In the first week, and then every five weeks; one family in nine has waited too long for the next.</summary>
+    private void Visits(Household house, DateOnly since)
+    {
+        var last = since.DayNumber % 9 == 0 ? Ago(50) : Ago(1);
+        for (var day = since.AddDays(4); day < last; day = day.AddDays(35))
+            house.Happened("statutory visit", WeekdayBefore(day));
     }
 
     private void Settled(int daysAgo)

@@ -48,12 +48,21 @@ internal sealed partial class Lives
             house.Held("core group", WeekdayBefore(day), by: "allocated worker");
         house.Planned("core group", Ahead(dice.Between(3, 30)), Ago(5));
         if (daysAgo < 400 || dice.OneIn(2))
-            return house;
+            return ReviewConferences(house, conference, today);
         // The plan came to an end, and help goes on.
         var down = Ago(dice.Between(20, 110));
-        return house
+        return ReviewConferences(house, conference, down)
             .Fact("plan", "child in need", down)
             .Fact("previous plan", "child protection", down);
+    }
+
+    /// <summary>A little ahead of three months after the conference, and then of every six.</summary>
+    private Household ReviewConferences(Household house, DateOnly conference, DateOnly until)
+    {
+        var day = conference.AddDays(86);
+        for (; day < until.AddDays(-1); day = day.AddDays(176))
+            house.Held("review child protection conference", WeekdayBefore(day));
+        return house;
     }
 
     private Household WithNeed(Team team, int children, int daysAgo)

@@ -39,6 +39,9 @@ public sealed record DutyStanding(
     IReadOnlyList<Missing> Missing
 )
 {
+    /// <summary>The day from which its clock is counted, where it has one and the day is known.</summary>
+    public DateOnly? CountedFrom { get; init; }
+
     /// <summary>The state as scenarios write it: "overdue, due 2026-04-07", "not met, fresh until 2026-03-06".</summary>
     public string Words =>
         State switch

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
-using Throughline.Procedures.Rules;
 using Evidence = Throughline.Casework.Duties.Evidence;
 
 namespace Throughline.Records.Acts;
@@ -29,10 +28,7 @@ public sealed class DutyDesk(Door door, Editions editions)
                     return Refusals.NoSuchChild;
                 if (await Holds(room, child, cancel) is { } notAllowed)
                     return notAllowed;
-                if (
-                    editions.InForce(room.Today).Duties.FirstOrDefault(d => d.Id == command.Rule)
-                    is not { For: DutyFor.EveryChild } duty
-                )
+                if (editions.OwedToChildren(command.Rule, room.Today) is not { } duty)
                     return DutyRefusals.NotOutsideTransfer;
                 var known = await room
                     .Db.Recipients.Where(r => r.ChildId == child.Id)

@@ -1,7 +1,9 @@
+using Throughline.Casework.Clocks;
 using Throughline.Casework.Disputes;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
+using Edition = Throughline.Procedures.Rules.Edition;
 
 namespace Throughline.Records.Queries;
 
@@ -36,6 +38,9 @@ public sealed record TransferPage
     public required IReadOnlyList<StepOnPage> Steps { get; init; }
     public required string Edition { get; init; }
 
+    /// <summary>The edition itself, or the one in force where that is no longer loaded.</summary>
+    public required Edition RunsUnder { get; init; }
+
     /// <summary>False when the edition it runs under is no longer loaded, so that another one answers.</summary>
     public required bool EditionLoaded { get; init; }
 
@@ -47,6 +52,9 @@ public sealed record TransferPage
 
     /// <summary>What people have said and done: choices, ticks, steps, overrides, views, reversals, splits.</summary>
     public required TransferDetail Detail { get; init; }
+
+    /// <summary>The clocks of the law that run for each child whom the viewer may see; the transfer changes none.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<StatutoryClock>> Clocks { get; init; }
 
     /// <summary>What is wrong or needs a person's eye, each in a sentence.</summary>
     public required IReadOnlyList<string> Findings { get; init; }

@@ -189,6 +189,7 @@ public sealed class TransferPages(
             Journey = t.Journey,
             Steps = steps,
             Edition = $"{setting.Edition.Header.Title} {setting.Edition.Header.Edition}",
+            RunsUnder = setting.Edition,
             EditionLoaded = editions.ByHash(t.Edition) is not null,
             Owed = owed,
             Yours = owed.Where(o => o.Who is not null && WhoIs.Plays(o.Who, cast))
@@ -196,6 +197,12 @@ public sealed class TransferPages(
                 .ToHashSet(),
             Detail = t.Detail,
             Findings = TransferFindings.Of(t, setting, owed, names),
+            Clocks = answers
+                .Where(a => mine.Contains(a.Key))
+                .ToDictionary(
+                    a => a.Key,
+                    a => editions.ClocksOf(a.Value, setting.Edition, setting.Today)
+                ),
             Acts = [.. Offered(t, cast, attempt)],
             Choices =
             [

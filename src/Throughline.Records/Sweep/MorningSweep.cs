@@ -140,7 +140,10 @@ public sealed class MorningSweep(
                             FactsOnDay.Of(statements[id], day),
                             answer.Decision,
                             Ladders.For(plan, answer.Facts, day, DisputeAbout.Unallocated)
-                        ),
+                        )
+                        {
+                            Clocks = editions.ClocksOf(answer, edition, day),
+                        },
                         plan.WorkingDays,
                         day,
                         Ids.New

@@ -1,3 +1,4 @@
+using Throughline.Casework.Clocks;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using Throughline.Records;
@@ -9,6 +10,9 @@ namespace Throughline.Web.Answers;
 /// <summary>The procedure's answer about one child, with the edition it comes from; no decision when none could be asked.</summary>
 public sealed record AnswerView(string ChildId, Decision? Decision, Woven? Woven)
 {
+    /// <summary>The clocks of the law that run for the child.</summary>
+    public IReadOnlyList<StatutoryClock> Clocks { get; init; } = [];
+
     public Clause? Clause(string id) => Woven?.Edition.Clauses.FirstOrDefault(c => c.Id == id);
 }
 
@@ -20,12 +24,34 @@ public sealed class Asking(
     Weaver weaver
 )
 {
+    /// <summary>The clocks of the law that run for a child, with the texts they come from.</summary>
+    public ClockList ClocksOf(AnswerView answer) =>
+        Clocks(answer.Clocks, answer.Decision?.AsOf, answer.Woven?.Edition);
+
+    /// <param name="council">The edition that was asked beside.</param>
+    public ClockList Clocks(
+        IReadOnlyList<StatutoryClock> clocks,
+        DateOnly? day,
+        Edition? council
+    ) =>
+        new(
+            clocks,
+            day is { } on && editions.LawOn(on) is { } law ? weaver.Woven(law) : null,
+            council is null ? null : weaver.Woven(council)
+        );
+
     public async Task<AnswerView> About(string childId, DateOnly day, CancellationToken cancel)
     {
         if (editions.All.Count == 0 || answers.FirstOrDefault() is not { } oracle)
             return new(childId, null, null);
         var edition = editions.InForce(day);
         var found = await oracle.Of(db, edition, [childId], null, day, cancel);
-        return new(childId, found.GetValueOrDefault(childId)?.Decision, weaver.Woven(edition));
+        var woven = weaver.Woven(edition);
+        return found.TryGetValue(childId, out var answer)
+            ? new(childId, answer.Decision, woven)
+            {
+                Clocks = editions.ClocksOf(answer, edition, day),
+            }
+            : new(childId, null, woven);
     }
 }

@@ -3,15 +3,18 @@ using Throughline.Records;
 
 namespace Throughline.Web.Procedures;
 
-/// <summary>The procedure editions that this site shows: the council's own, and those of other councils to read.</summary>
+/// <summary>The procedure editions that this site shows: the council's own, the law's, and those of other councils to read.</summary>
 public sealed class Shelf(Editions editions)
 {
     /// <summary>The council's own, the last in force first.</summary>
     public IReadOnlyList<Edition> Own => [.. Ordered(editions.All)];
 
+    /// <summary>What statute says for every council.</summary>
+    public IReadOnlyList<Edition> Law => [.. Ordered(editions.Law)];
+
     public IReadOnlyList<Edition> Elsewhere => [.. Ordered(editions.Elsewhere)];
 
-    public IReadOnlyList<Edition> Editions => [.. Own, .. Elsewhere];
+    public IReadOnlyList<Edition> Editions => [.. Own, .. Law, .. Elsewhere];
 
     public Edition? ByAddress(string council, string edition) =>
         Editions.FirstOrDefault(e =>

@@ -5,12 +5,10 @@ using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Exchange;
 using Throughline.Exchange.AnnexA;
-using Throughline.Procedures.Documents;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 using Throughline.Records.Store;
-using Edition = Throughline.Procedures.Rules.Edition;
 
 namespace Throughline.Commands;
 
@@ -34,7 +32,7 @@ internal sealed record AnnexAImport(
         "There is no council in this database yet: run './throughline start' once."
     );
 
-    public async Task<int> Run(Place place, Library library, CancellationToken cancel)
+    public async Task<int> Run(Place place, Editions editions, CancellationToken cancel)
     {
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         var clock = TimeProvider.System;
@@ -43,7 +41,7 @@ internal sealed record AnnexAImport(
             return Say(NotFounded, Json);
         if (await Bringer(db, By, clock.Today(), cancel) is not { } viewer)
             return Say(Refusals.NotAllowed("a data officer or an administrator in post"), Json);
-        var read = Read(library, cancel);
+        var read = Read(editions, cancel);
         if (read.IsRefused(out var refusal))
             return Say(refusal, Json);
         if (DryRun)
@@ -57,7 +55,6 @@ internal sealed record AnnexAImport(
             ImportReport.Write(read.Value, compared.Value, null, Json);
             return compared.Value.TooManyGone ? WantsConfirming : 0;
         }
-        var editions = Editions(library);
         var deed = new Deed(viewer.PersonId, clock.Instant(), viewer.Day);
         var taken = await new Door(databases).TakeInExtract(
             new(read.Value, ConfirmGone),
@@ -71,7 +68,7 @@ internal sealed record AnnexAImport(
         return 0;
     }
 
-    private Result<Extract> Read(Library library, CancellationToken cancel)
+    private Result<Extract> Read(Editions editions, CancellationToken cancel)
     {
         using var annexA = File.OpenRead();
         using var people = People?.OpenRead();
@@ -84,7 +81,7 @@ internal sealed record AnnexAImport(
                     AsOf,
                     people is null ? null : new ChosenFile(People!.Name, people),
                     statements is null ? null : new ChosenFile(Statements!.Name, statements),
-                    Editions(library).InForce(AsOf).Vocabulary,
+                    editions.InForce(AsOf).Vocabulary,
                     progress,
                     cancel
                 )
@@ -117,9 +114,6 @@ internal sealed record AnnexAImport(
         var viewer = id is null ? null : await Viewers.Of(db, id, today, cancel);
         return viewer is not null && May.TakeInExtracts(viewer) is null ? viewer : null;
     }
-
-    private static Editions Editions(Library library) =>
-        new([.. library.Editions.Select(e => e.Edition).OfType<Edition>()]);
 
     private static int Say(Refusal refusal, bool json)
     {

@@ -43,6 +43,7 @@ public sealed class CouncilProcedure
                     .Editions.Where(e =>
                         string.Equals(e.Council, council, StringComparison.OrdinalIgnoreCase)
                     )
+                    .Concat(library.Law)
                     .SelectMany(e => e.Problems)
             )
             .ToList();
@@ -54,6 +55,7 @@ public sealed class CouncilProcedure
         return editions.Count > 0
             ? new Editions(editions)
             {
+                Law = [.. library.Law.Select(e => e.Edition).OfType<Edition>()],
                 Elsewhere =
                 [
                     .. library

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Clocks;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Procedures.Deciding.Saying;
@@ -77,15 +78,28 @@ public static class DueCommand
                     : $"Nobody on the staff signs in as {by}."
             );
         var edition = editions.InForce(day);
-        var due = await new DueToMoveList(databases).Of(viewer, day, edition, cancel: cancel);
+        var (due, clocks) = await new DueToMoveList(databases, editions).WithClocks(
+            viewer,
+            day,
+            edition,
+            cancel
+        );
         await new SightBook(
             new Factory<SightsDb>(place.SightsOptions(), o => new(o)),
             TimeProvider.System
-        ).Note(viewer, "due to move", due.Select(d => d.Line.ChildId), cancel);
+        ).Note(
+            viewer,
+            "due to move",
+            due.Select(d => d.Line.ChildId).Concat(clocks.Select(c => c.ChildId)).Distinct(),
+            cancel
+        );
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(Json(due, edition, day), Indented));
+            Console.WriteLine(JsonSerializer.Serialize(Json(due, clocks, edition, day), Indented));
         else
+        {
             Text(due, edition, day);
+            Text(clocks);
+        }
         return 0;
     }
 
@@ -116,7 +130,12 @@ public static class DueCommand
         return id is null ? null : await Viewers.Of(db, id, today, cancel);
     }
 
-    private static object Json(IReadOnlyList<DueChild> due, Edition edition, DateOnly day) =>
+    private static object Json(
+        IReadOnlyList<DueChild> due,
+        IReadOnlyList<ClocksOfChild> clocks,
+        Edition edition,
+        DateOnly day
+    ) =>
         new
         {
             asOf = day,
@@ -139,7 +158,53 @@ public static class DueCommand
                 factsAsOf = d.Line.FactsAsOf,
                 moving = d.Line.Moving,
             }),
+            clocks = new
+            {
+                overdue = Clocks(clocks, ClockState.Overdue),
+                notReckoned = Clocks(clocks, ClockState.CannotReckon),
+            },
         };
+
+    private static IEnumerable<object> Clocks(
+        IReadOnlyList<ClocksOfChild> clocks,
+        ClockState state
+    ) =>
+        from child in clocks
+        from clock in child.Clocks
+        where clock.State == state
+        select new
+        {
+            child = child.ChildId,
+            number = child.Number,
+            name = child.Name,
+            clock = clock.Rule,
+            clauses = clock.Clauses,
+            what = clock.What,
+            who = clock.Who,
+            due = clock.Due,
+            countedFrom = clock.CountedFrom,
+            limit = clock.Limit,
+            missing = clock.Missing,
+        };
+
+    private static void Text(IReadOnlyList<ClocksOfChild> clocks)
+    {
+        if (clocks.Count == 0)
+            return;
+        Console.WriteLine();
+        Console.WriteLine("Clocks of the law that are overdue, or that cannot be reckoned");
+        foreach (var child in clocks)
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{child.Name} ({child.Number ?? "no number"})");
+            foreach (var clock in child.Clocks)
+                Console.WriteLine(
+                    clock.Due is { } due && clock.State == ClockState.Overdue
+                        ? $"  {Words.Sentence(clock.What)}: overdue, was due {Words.Day(due)} ({clock.Rule})"
+                        : $"  {Words.Sentence(clock.What)}: cannot be reckoned, missing {Words.And([.. clock.Missing.Select(DecisionWords.Missing)])} ({clock.Rule})"
+                );
+        }
+    }
 
     private static void Text(IReadOnlyList<DueChild> due, Edition edition, DateOnly day)
     {

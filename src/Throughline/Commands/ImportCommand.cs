@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Throughline.Procedures.Documents;
 using Throughline.Records.Store;
 
 namespace Throughline.Commands;
@@ -47,11 +46,8 @@ public static class ImportCommand
             Description =
                 "Sign-in name of whoever brings the extract; the first administrator if left out.",
         };
-        var folder = new Option<string?>("--procedures")
-        {
-            Description = "The folder of procedures.",
-        };
         var json = new Option<bool>("--json") { Description = "Answer as JSON." };
+        var procedure = new CouncilProcedure();
         var where = new Where();
         var command = new Command("annex-a", "Take in an Annex A workbook, lists 3 to 9.")
         {
@@ -62,10 +58,10 @@ public static class ImportCommand
             dryRun,
             confirm,
             by,
-            folder,
             json,
         };
         where.AddTo(command);
+        procedure.AddTo(command);
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -81,11 +77,7 @@ public static class ImportCommand
                 );
                 var place = where.Of(parsed);
                 await Migrator.Run(place, TimeProvider.System, cancel);
-                return await asked.Run(
-                    place,
-                    Library.Load(ProceduresPlace.Find(parsed.GetValue(folder))),
-                    cancel
-                );
+                return await asked.Run(place, procedure.Of(parsed), cancel);
             }
         );
         return command;

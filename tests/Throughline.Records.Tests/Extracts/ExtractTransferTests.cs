@@ -10,7 +10,7 @@ namespace Throughline.Records.Tests.Extracts;
 /// <summary>What the case system's extracts do to transfers that are under way here.</summary>
 public class ExtractTransferTests
 {
-    private static readonly Editions Editions = new([Shipped.Wokingham]);
+    private static readonly Editions Editions = Shipped.Editions;
 
     /// <summary>An extract of today in which both children stand under that team and worker.</summary>
     private static async Task<TakenIn> Say(TransferHouse it, string team, string worker)

@@ -41,7 +41,7 @@ internal sealed class Player
             a.Manager,
             b.Manager,
         ];
-        var (databases, editions) = (house.Database.Databases, new Editions([Shipped.Wokingham]));
+        var (databases, editions) = (house.Database.Databases, Shipped.Editions);
         var files = new TransferFiles(editions, new Answers());
         desk = new(house.Door, databases, editions, files);
         pages = new(databases, files, editions, house.Database.Clock);

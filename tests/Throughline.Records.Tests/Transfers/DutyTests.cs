@@ -48,12 +48,8 @@ public class DutyTests
     )
     {
         await using var it = await TransferHouse.On(kind);
-        var desk = new DutyDesk(it.House.Door, new Editions([Shipped.Wokingham]));
-        var work = new ChildWork(
-            it.House.Database.Databases,
-            new Editions([Shipped.Wokingham]),
-            new Answers()
-        );
+        var desk = new DutyDesk(it.House.Door, Shipped.Editions);
+        var work = new ChildWork(it.House.Database.Databases, Shipped.Editions, new Answers());
         var longTerm = it.Brambles;
         var child = await it.House.Child(longTerm, "Noa", "Fielding", number: "003");
         TransferHouse.Ok(
@@ -96,7 +92,7 @@ public class DutyTests
         string? doNotTell = null
     )
     {
-        var desk = new DutyDesk(it.House.Door, new Editions([Shipped.Wokingham]));
+        var desk = new DutyDesk(it.House.Door, Shipped.Editions);
         TransferHouse.Ok(
             await desk.Keep(
                 it.House.By(it.Assessment.Workers[0]),

@@ -15,7 +15,7 @@ internal sealed class TransferHouse : IAsyncDisposable
     private TransferHouse(House house)
     {
         House = house;
-        var editions = new Editions([Shipped.Wokingham]);
+        var editions = Shipped.Editions;
         var files = new TransferFiles(editions, new Answers());
         var databases = house.Database.Databases;
         Desk = new(house.Door, databases, editions, files);

@@ -10,6 +10,9 @@ internal sealed record DueRead(
     IReadOnlyList<Leaf> Leaves
 )
 {
+    /// <summary>The day from which it was reckoned.</summary>
+    public DateOnly? From { get; init; }
+
     public static readonly DueRead None = new(null, null, null, []);
 }
 
@@ -53,7 +56,10 @@ internal sealed partial class CaseReader
         if (length.Unit == Unit.Hours && from.Time is { } time)
         {
             var ends = day.ToDateTime(time).AddHours(sign * length.Count);
-            return new(DateOnly.FromDateTime(ends), null, TimeOnly.FromDateTime(ends), []);
+            return new(DateOnly.FromDateTime(ends), null, TimeOnly.FromDateTime(ends), [])
+            {
+                From = day,
+            };
         }
         if (length.Unit == Unit.Hours)
         {
@@ -79,6 +85,6 @@ internal sealed partial class CaseReader
                     $"those of {Math.Max(due.Year, day.Year)} are not in the calendar"
                 )
             );
-        return DueRead.None with { Due = due };
+        return DueRead.None with { Due = due, From = day };
     }
 }

@@ -147,6 +147,7 @@ internal sealed partial class CaseReader
         {
             Due = due,
             Opens = read.Opens,
+            CountedFrom = read.From,
             DueTime = read.Time,
             Done = done,
             FreshUntil = freshUntil,

@@ -16,6 +16,7 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
 
     public ChildRecord Record { get; private set; } = null!;
     public AnswerView Answer { get; private set; } = null!;
+    public ClockList Clocks => asking.ClocksOf(Answer);
     public bool MayChangeWorker { get; private set; }
     public bool MayRestrict { get; private set; }
     public bool MayClose { get; private set; }

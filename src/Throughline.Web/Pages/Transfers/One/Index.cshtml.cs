@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Queries;
+using Throughline.Web.Answers;
 
 namespace Throughline.Web.Pages.Transfers.One;
 
 /// <summary>One transfer: who passes from whom to whom, what comes next, who owes it, by when, and which clause says so.</summary>
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(Asking asking) : PageModel
 {
     public TransferPage Move => HttpContext.Transfer();
 
@@ -40,6 +41,16 @@ public sealed class IndexModel : PageModel
             Exceptional.Contains(a.Act)
             && (a.Act != TransferAct.SplitSiblings || Move.Children.Count > 1)
         );
+
+    /// <summary>For each child whom this person may see, the clocks that go on through the transfer.</summary>
+    public IReadOnlyList<(ChildOnTransfer Child, ClockList Clocks)> Clocks =>
+        [
+            .. Move
+                .Children.Where(c => Move.Clocks.ContainsKey(c.Id))
+                .Select(c =>
+                    (c, asking.Clocks(Move.Clocks[c.Id], HttpContext.Viewer().Day, Move.RunsUnder))
+                ),
+        ];
 
     public bool MayTick => Move.Acts.Any(a => a.Act == TransferAct.RecordEvidence);
     public bool MayDispute =>
