@@ -33,6 +33,7 @@ public static class RecordsServices
         services.AddSingleton<MeetingDesk>();
         services.AddSingleton<DutyDesk>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ChoiceDesk>();
         services.AddSingleton<TransferPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();

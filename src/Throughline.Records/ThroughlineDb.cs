@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Deciding;
 using Throughline.Casework.Disputes;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Extracts;
@@ -42,6 +43,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<ChoiceMade> ChoicesMade => Set<ChoiceMade>();
     public DbSet<Recipient> Recipients => Set<Recipient>();
     public DbSet<ExtractTaken> ExtractsTaken => Set<ExtractTaken>();
     public DbSet<ExtractRow> ExtractRows => Set<ExtractRow>();

@@ -48,7 +48,7 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
             child.Events,
             [.. Papers(record, asOf), .. Moves.Papers(record)],
             Moves.Ticks(record, asOf),
-            Moves.Choices(record),
+            Moves.Choices(record, asOf),
             Moves.Transfer(record, siblings, asOf),
             []
         )

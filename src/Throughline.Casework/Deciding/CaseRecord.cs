@@ -18,6 +18,9 @@ public sealed record CaseRecord(Child Child)
     /// <summary>What was done for the child or the family outside any transfer.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>What people agreed before any transfer was proposed.</summary>
+    public IReadOnlyList<ChoiceMade> Choices { get; init; } = [];
+
     /// <summary>The open transfer, whose steps, ticks and choices count.</summary>
     public Transfer? Transfer { get; init; }
 

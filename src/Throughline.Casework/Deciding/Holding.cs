@@ -3,7 +3,7 @@ using Throughline.Casework.Ledger;
 namespace Throughline.Casework.Deciding;
 
 /// <summary>A child's holders as they stood, oldest first.</summary>
-internal sealed class Holding
+public sealed class Holding
 {
     private readonly List<Responsibility> _rows;
     private readonly DateOnly _day;
@@ -22,6 +22,10 @@ internal sealed class Holding
     }
 
     public Responsibility? Now { get; }
+
+    /// <summary>The day on which the team that holds the child took the child; null while none does.</summary>
+    public static DateOnly? ArrivalOf(IEnumerable<Responsibility> ledger, AsOf asOf) =>
+        new Holding(ledger, asOf).Arrival;
 
     /// <summary>The day the present team took the child; changes of worker within the team do not count.</summary>
     public DateOnly? Arrival

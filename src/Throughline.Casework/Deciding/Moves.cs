@@ -33,21 +33,35 @@ internal static class Moves
             );
     }
 
-    public static List<ChoiceFact> Choices(CaseRecord record) =>
-        record.Transfer is { } transfer
-            ?
-            [
-                .. transfer.Detail.Choices.Select(c => new ChoiceFact(
-                    c.On,
+    /// <summary>What was agreed before the transfer, then on it: of one day the later record stands.</summary>
+    public static List<ChoiceFact> Choices(CaseRecord record, AsOf asOf)
+    {
+        var arrival = record.Choices.Count == 0 ? null : Holding.ArrivalOf(record.Ledger, asOf);
+        return
+        [
+            .. record
+                .Choices.Where(c => c.CountsOn(asOf, arrival))
+                .OrderBy(c => c.RecordedAt)
+                .Select(c => new ChoiceFact(
+                    c.Day,
                     c.Rule,
                     c.Between,
-                    c.DepartsFrom,
+                    null,
                     c.Chose,
                     c.AgreedBy,
                     c.Why
                 )),
-            ]
-            : [];
+            .. record.Transfer?.Detail.Choices.Select(c => new ChoiceFact(
+                c.On,
+                c.Rule,
+                c.Between,
+                c.DepartsFrom,
+                c.Chose,
+                c.AgreedBy,
+                c.Why
+            )) ?? [],
+        ];
+    }
 
     public static TransferFacts? Transfer(
         CaseRecord record,

@@ -17,6 +17,9 @@ public static class May
 
     public static Refusal? CloseCase(Viewer viewer, string teamId) => ChangeWorker(viewer, teamId);
 
+    public static Refusal? RecordChoice(Viewer viewer, string teamId) =>
+        ChangeWorker(viewer, teamId);
+
     public static Refusal? Restrict(Viewer viewer) =>
         viewer.Hats.Any(h => h.IsSenior)
             ? null

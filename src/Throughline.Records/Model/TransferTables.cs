@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Throughline.Casework.Deciding;
 using Throughline.Casework.Disputes;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
@@ -16,7 +17,8 @@ internal sealed class TransferTables
         IEntityTypeConfiguration<TransferLine>,
         IEntityTypeConfiguration<Dispute>,
         IEntityTypeConfiguration<Evidence>,
-        IEntityTypeConfiguration<Recipient>
+        IEntityTypeConfiguration<Recipient>,
+        IEntityTypeConfiguration<ChoiceMade>
 {
     public void Configure(EntityTypeBuilder<Transfer> builder)
     {
@@ -65,6 +67,12 @@ internal sealed class TransferTables
 
     public void Configure(EntityTypeBuilder<Recipient> builder) =>
         builder.HasOne<Child>().WithMany().HasForeignKey(r => r.ChildId);
+
+    public void Configure(EntityTypeBuilder<ChoiceMade> builder)
+    {
+        builder.HasOne<Child>().WithMany().HasForeignKey(c => c.ChildId);
+        builder.Property(c => c.Between).IsJson();
+    }
 }
 
 internal sealed class MeetingTables

@@ -110,6 +110,12 @@ internal sealed class CaseFiles
                 .Where(a => ids.Contains(a.ChildId))
                 .ToListAsync(cancel)
         ).ToLookup(a => a.ChildId);
+        var choices = (
+            await db
+                .ChoicesMade.AsNoTracking()
+                .Where(c => c.StruckAt == null && ids.Contains(c.ChildId))
+                .ToListAsync(cancel)
+        ).ToLookup(c => c.ChildId);
         var evidence = await db
             .Evidence.AsNoTracking()
             .Where(e => e.StruckAt == null)
@@ -133,6 +139,7 @@ internal sealed class CaseFiles
                 Statements = [.. statements[c.Id]],
                 Ledger = [.. rows[c.Id]],
                 SiblingAnswers = [.. answers[c.Id]],
+                Choices = [.. choices[c.Id]],
                 Evidence = [.. ofChild[c.Id], .. c.FamilyId is { } family ? ofFamily[family] : []],
                 Transfer = moving.GetValueOrDefault(c.Id),
             }),

@@ -20,6 +20,7 @@ public static class PageNames
         ["/Children/Case/Lift"] = "Lifting the restriction",
         ["/Children/Case/Close"] = "Closing the case",
         ["/Children/Case/Reopen"] = "Opening the case again",
+        ["/Children/Case/StrikeChoice"] = "Striking out what was agreed",
         ["/Children/Case/Choice"] = "Recording what was agreed",
         ["/Children/Case/Done"] = "What was done",
     };

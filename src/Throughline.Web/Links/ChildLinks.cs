@@ -25,6 +25,12 @@ public sealed partial class SiteLinks
 
     public string PutWorkerBack(string child) => Path("/Children/Case/PutBack", new { child });
 
+    /// <summary>What people agreed where the procedure leaves it to them, before any transfer.</summary>
+    public string RecordChoice(string child) => Path("/Children/Case/Choice", new { child });
+
+    public string StrikeChoice(string child, string choice) =>
+        Path("/Children/Case/StrikeChoice", new { child, choice });
+
     public string CloseCase(string child) => Path("/Children/Case/Close", new { child });
 
     public string ReopenCase(string child) => Path("/Children/Case/Reopen", new { child });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Transfers;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Queries.Children;
@@ -20,6 +21,10 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
     public bool MayChangeWorker { get; private set; }
     public bool MayRestrict { get; private set; }
     public bool MayClose { get; private set; }
+
+    /// <summary>What was agreed where the procedure leaves it to people, and still counts.</summary>
+    public IReadOnlyList<ChoiceLine> Agreed { get; private set; } = [];
+    public bool MayChoose { get; private set; }
 
     /// <summary>The people who alone may see the record, where it is restricted.</summary>
     public IReadOnlyList<NamedOnRecord> Named { get; private set; } = [];
@@ -49,6 +54,13 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
         MayChangeWorker =
             Record.Holder is { } holder && May.ChangeWorker(viewer, holder.Row.TeamId) is null;
         MayClose = Record.Holder is { } held && May.CloseCase(viewer, held.Row.TeamId) is null;
+        Agreed = await ChoiceLine.Of(db, viewer, child.Id, today, cancel);
+        MayChoose =
+            OpenTransfer is null
+            && Record.Holder is { } with
+            && May.RecordChoice(viewer, with.Row.TeamId) is null
+            && Answer is { Decision: { } decision, Woven: { } woven }
+            && OpenChoice.In(decision, woven.Edition).Count > 0;
         MayRestrict = May.Restrict(viewer) is null;
         if (child.RestrictedAs is not null)
             Named = (await Restriction.Of(db, viewer, child, today, cancel)).Named;
