@@ -104,6 +104,28 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void A_test_of_the_day_of_an_event_reads_as_a_sentence()
+    {
+        Assert.Equal(
+            [
+                "A case that is with Duty must move to Oaks, when the day of the next looked-after review is within the 10 working days after the child's arrival in the team.",
+            ],
+            Words(
+                "route",
+                """
+                id: oak
+                clauses: [OAK-1]
+                reading: R1
+                force: must
+                from: Duty
+                when: { next looked-after review: within 10 working days after arrival }
+                moves to: Oaks
+                """
+            )
+        );
+    }
+
+    [Fact]
     public void A_ladder_reads_from_the_bottom_rung_up()
     {
         Assert.Equal(

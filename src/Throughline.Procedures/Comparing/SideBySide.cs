@@ -126,6 +126,7 @@ public static class SideBySide
             Test.EverySibling => "brothers and sisters",
             Test.OfFact of => of.Fact.Name,
             Test.OfEvent of => of.Event.Event.Name,
+            Test.OfDay of => of.Event.Event.Name,
             Test.OfAttribute of => of.Event.Event.Name,
             Test.OfDocument of => of.Document,
             _ => null,

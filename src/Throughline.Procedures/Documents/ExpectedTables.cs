@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Documents.Yaml;
 using Throughline.Procedures.Rules;
 
@@ -93,9 +94,11 @@ internal sealed partial class ScenarioReader
                 table.Day("due");
             if (table.Scalar("force") is { } force)
                 Table.Choice(force, "force", RuleForces.All, problems);
+            var flat = Flat(table);
             foreach (var who in Whos)
-                phrases.Who(table.Node(who), who);
-            all[entry.Key.Value] = Flat(table);
+                if (phrases.Who(table.Node(who), who) is { } people && table.Node(who) is YamlTable)
+                    flat[who] = WhoWords.Of(people);
+            all[entry.Key.Value] = flat;
         }
         return all;
     }

@@ -69,6 +69,12 @@ public static class Forms
             "no; unknown when it was planned for a day now past"
         ),
         new(
+            "the day of an event",
+            "as a date and a point, or a date and today; the day may be a planned one",
+            [("next looked-after review", "within 10 working days after arrival")],
+            "no event: false; planned for a day now past: unknown"
+        ),
+        new(
             "attribute of an event",
             "as its type",
             [

@@ -24,6 +24,10 @@ public abstract record Test(Place Place, string Text) : Node(Place, Text)
     public sealed record OfEvent(Place Place, string Text, EventRef Event, EventState State)
         : Test(Place, Text);
 
+    /// <summary>Of the day of an event, held or planned: "within 10 working days after arrival".</summary>
+    public sealed record OfDay(Place Place, string Text, EventRef Event, Condition Condition)
+        : Test(Place, Text);
+
     public sealed record OfAttribute(
         Place Place,
         string Text,

@@ -17,6 +17,7 @@ public static class TestWords
             Test.EverySibling every => $"of every brother and sister {Of(every.Of)}",
             Test.OfFact of => Fact(of),
             Test.OfEvent of => Event(of),
+            Test.OfDay of => Asked($"the day of {PointWords.Of(of.Event)}", of.Condition),
             Test.OfAttribute of => Attribute(of),
             Test.OfDocument of => of.State is { } state
                 ? $"the {of.Document} is {Names.Of(Names.DocumentStates, state)}"

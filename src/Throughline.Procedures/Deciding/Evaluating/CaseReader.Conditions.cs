@@ -82,16 +82,21 @@ internal sealed partial class CaseReader
                 )
                     ? Kleene.Of(Compare(number.Comparison, n.CompareTo(number.Count)))
                     : NotADay(what, who);
-            case Condition.Window window:
-                return ParseDay(value) is { } day ? Window(window, day) : NotADay(what, who);
-            case Condition.Order order:
-                return ParseDay(value) is { } ordered ? Order(order, ordered) : NotADay(what, who);
-            case Condition.SinceToday since:
-                return ParseDay(value) is { } from ? Since(since, from) : NotADay(what, who);
+            case Condition.Window or Condition.Order or Condition.SinceToday:
+                return ParseDay(value) is { } day ? OnDay(condition, day) : NotADay(what, who);
             default:
                 throw new InvalidOperationException($"no reader for {condition.Text}");
         }
     }
+
+    private Kleene OnDay(Condition condition, DateOnly day) =>
+        condition switch
+        {
+            Condition.Window window => Window(window, day),
+            Condition.Order order => Order(order, day),
+            Condition.SinceToday since => Since(since, day),
+            _ => throw new InvalidOperationException($"{condition.Text} asks nothing of a day"),
+        };
 
     /// <summary>Always counted forward from the earlier day, both ends in.</summary>
     private Kleene Window(Condition.Window window, DateOnly day)

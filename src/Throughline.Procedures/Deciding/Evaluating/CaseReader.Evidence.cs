@@ -163,6 +163,7 @@ internal sealed partial class CaseReader
             Test.AllOf all => all.Tests.Max(DayOf),
             Test.AnyOf any => any.Tests.Max(DayOf),
             Test.OfEvent e => Look(e.Event, At.Given.Child).Day,
+            Test.OfDay e => Look(e.Event, At.Given.Child).Day,
             Test.OfAttribute a => Look(a.Event, At.Given.Child).Day,
             Test.OfDocument d => DocumentDay(d.Document, d.State),
             _ => null,

@@ -30,6 +30,7 @@ internal sealed partial class CaseReader
             ),
             Test.OfFact fact => Fact(fact, of),
             Test.OfEvent named => Event(named, of),
+            Test.OfDay day => DayOfEvent(day, of),
             Test.OfAttribute attribute => Attribute(attribute, of),
             Test.OfDocument document => Document(document),
             Test.OfDues dues => Dues(dues),
@@ -85,6 +86,16 @@ internal sealed partial class CaseReader
             EventState.NotHappened => read.Seen != Seen.Happened,
         };
         return Verdict.Told(test.Text, Kleene.Of(holds), Found(read));
+    }
+
+    private Verdict DayOfEvent(Test.OfDay test, PersonFacts of)
+    {
+        var read = Look(test.Event, of);
+        if (read.Seen == Seen.None)
+            return Verdict.Told(test.Text, Kleene.False, Found(read));
+        return read.Day is { } day
+            ? Verdict.Told(test.Text, OnDay(test.Condition, day), Found(read))
+            : Missing(test.Text, test.Event, read.Why);
     }
 
     private Verdict Attribute(Test.OfAttribute test, PersonFacts of)

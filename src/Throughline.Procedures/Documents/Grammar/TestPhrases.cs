@@ -118,6 +118,8 @@ internal sealed partial class Phrases
     {
         if (EventRef(found, place) is not { } read)
             return null;
+        if (read.After.Length == 0 && IsOfADay(value.Value))
+            return OfDate(value) is { } day ? new Test.OfDay(place, text, read.Event, day) : null;
         if (read.After.Length == 0)
         {
             var (yes, no) =
@@ -148,6 +150,11 @@ internal sealed partial class Phrases
             ? new Test.OfAttribute(place, text, read.Event, attribute, condition)
             : null;
     }
+
+    private static bool IsOfADay(string value) =>
+        value.StartsWith("within ", StringComparison.Ordinal)
+        || Orders.Keys.Any(o => value.StartsWith(o, StringComparison.Ordinal))
+        || Agos.Keys.Any(a => value.StartsWith(a + " ", StringComparison.Ordinal));
 
     private void NoTest(string key, Place place)
     {
