@@ -24,6 +24,9 @@ internal sealed record Answer(
     string Because
 )
 {
+    /// <summary>Teams that work beside whoever holds the child, from a day that has come.</summary>
+    public string Beside { get; init; } = "";
+
     public static Answer Stays(string because) => new(Kind.Stays, "", null, false, because);
 
     public static Answer Moves(string because, DateOnly? day, params string[] teams) =>
@@ -41,6 +44,16 @@ internal sealed record Answer(
     public static Answer Unknown(string because) => new(Kind.CannotTell, "", null, false, because);
 
     public static Answer Of(Decision decision) =>
+        Place(decision) with
+        {
+            Beside = Sorted(
+                decision
+                    .Also.Where(a => a.Point.Day is null || a.Point.Day <= decision.AsOf)
+                    .SelectMany(a => a.Teams)
+            ),
+        };
+
+    private static Answer Place(Decision decision) =>
         decision.Team switch
         {
             TeamAnswer.Stays => Stays(""),

@@ -87,13 +87,16 @@ internal sealed class Child(
         ];
     }
 
-    public DateOnly? Document(string what, string state) =>
-        facts
+    public DateOnly? Document(string what, string state)
+    {
+        asked.Add(what);
+        return facts
             .Documents.Where(d => d.What == what)
             .SelectMany(d => d.States)
             .Where(s => s.Key == state && s.Value <= today)
             .Select(s => (DateOnly?)s.Value)
             .Max();
+    }
 
     private IEnumerable<EventFact> Of(string name) =>
         facts.Events.Where(e => e.What == name || e.What == words.Events[name].NameForUnborn);

@@ -10,6 +10,7 @@ internal sealed class Draw
     private readonly List<EventFact> _events = [];
     private readonly List<DocumentFact> _documents = [];
     private readonly List<PersonFacts> _siblings = [];
+    private readonly List<string> _silent = [];
 
     public Draw(int seed, int n)
     {
@@ -71,6 +72,13 @@ internal sealed class Draw
             )
         );
 
+    /// <summary>Held, from a source that keeps only the latest of its kind.</summary>
+    public void LatestOnly(string what, DateOnly day) =>
+        _events.Add(new(what, day, null, null, new Dictionary<string, string>(), LatestOnly: true));
+
+    /// <summary>A register that would not show a thing if it were there.</summary>
+    public void Silent(string register) => _silent.Add(register);
+
     public void Document(string what, string state, DateOnly day) =>
         _documents.Add(new(what, new Dictionary<string, DateOnly> { [state] = day }));
 
@@ -86,5 +94,6 @@ internal sealed class Draw
             Siblings = _siblings,
             Events = _events,
             Documents = _documents,
+            SilentRegisters = _silent,
         };
 }

@@ -80,7 +80,28 @@ internal static class FillIn
             if (asked.Contains(facts.Events[n].What))
                 each = each.SelectMany(f => Happened(hand, f, which, today));
         }
+        if (asked.Contains("assessment") && IsSilent(facts, "assessment"))
+            each = each.SelectMany(f => Written(f, "assessment", today));
         return each;
+    }
+
+    private static bool IsSilent(CaseFacts facts, string document) =>
+        facts.Documents.All(d => d.What != document)
+        && (
+            facts.SilentRegisters.Contains("documents") || facts.SilentRegisters.Contains(document)
+        );
+
+    private static IEnumerable<CaseFacts> Written(CaseFacts facts, string document, DateOnly today)
+    {
+        foreach (var day in new[] { today, today.AddDays(1) })
+            yield return facts with
+            {
+                Documents =
+                [
+                    .. facts.Documents,
+                    new(document, new Dictionary<string, DateOnly> { ["completed"] = day }),
+                ],
+            };
     }
 
     /// <summary>What was planned for a day now past was held, was not, or was put off.</summary>
@@ -94,6 +115,16 @@ internal static class FillIn
         var it = facts.Events[which];
         var past = it is { On: null, NotHeld: null, Planned: { } planned } && planned < today;
         var held = past ? it with { On = it.Planned } : it;
+        // Of the latest alone nobody can say whether there was an earlier one.
+        if (it.LatestOnly)
+            return
+            [
+                facts,
+                facts with
+                {
+                    Events = [.. facts.Events, it with { On = it.On!.Value.AddDays(-1) }],
+                },
+            ];
         IEnumerable<EventFact> ways = held.On is null ? [held] : Ends(hand, held);
         if (past)
             ways =

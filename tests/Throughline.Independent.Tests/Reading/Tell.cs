@@ -12,6 +12,7 @@ internal static class Tell
                 .Child.Facts.Select(f => $"{f.Key}: {f.Value}")
                 .Concat(facts.Siblings.Select((s, n) => $"sibling {n + 1} ({Of(s)})"))
                 .Concat(facts.Events.Select(Of))
+                .Concat(facts.SilentRegisters.Select(r => $"{r} are silent"))
                 .Concat(
                     facts.Documents.SelectMany(d =>
                         d.States.Select(s => $"{d.What} {s.Key} {s.Value.Text()}")
@@ -27,5 +28,6 @@ internal static class Tell
         + (it.On is { } on ? $" on {on.Text()}" : "")
         + (it.Planned is { } planned ? $" planned {planned.Text()}" : "")
         + (it.NotHeld is { } not ? $" not held {not.Text()}" : "")
+        + (it.LatestOnly ? " (latest only)" : "")
         + string.Concat(it.Attributes.Select(a => $" ({a.Key}: {a.Value})"));
 }
