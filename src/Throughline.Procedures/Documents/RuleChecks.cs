@@ -128,6 +128,8 @@ internal static class RuleChecks
 
     private static void Sense(Route route, Action<Rule, string> say)
     {
+        if (route is { Effect: Effect.StaysWith, Teams: TeamSet.Chosen or TeamSet.OfFact })
+            say(route, "a case stays with the team that it is with; say so, or that it moves");
         if (route.From is not TeamSet.Named from)
             return;
         if (
