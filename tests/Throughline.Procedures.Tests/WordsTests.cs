@@ -43,6 +43,38 @@ public sealed partial class WordsTests
         """;
 
     [Fact]
+    public void What_is_owed_on_a_day_says_the_day_plainly_and_a_brother_is_not_the_child()
+    {
+        Assert.Equal(
+            [
+                "For every child, the Team Manager must look again, when the child is not looked after and for some brother or sister that child is looked after.",
+                "It is due today.",
+            ],
+            Words("duty", Looking("today"))
+        );
+        Assert.Contains(
+            "It is due on the day the managers agree.",
+            Words("duty", Looking("agreed day"))
+        );
+        Assert.Contains(
+            "It is due on the day of the final hearing.",
+            Words("duty", Looking("final hearing"))
+        );
+
+        static string Looking(string on) =>
+            $$"""
+                id: oak
+                clauses: [OAK-1]
+                for: every child
+                force: must
+                when: { looked after: no, any sibling: { looked after: yes } }
+                who: Team Manager
+                does: look again
+                due: on {{on}}
+                """;
+    }
+
+    [Fact]
     public void A_route_reads_as_a_sentence()
     {
         Assert.Equal(

@@ -49,7 +49,11 @@ public static class PointWords
                 $"{(ahead.AtLeast ? "at least " : "")}{Phrase.Of(ahead.Length)} before {Of(ahead.Of)}",
             Clock.Between between =>
                 $"between {Phrase.Of(between.Earliest)} and {Phrase.Of(between.Latest)} before {Of(between.Of)}",
-            Clock.On on => $"on the day of {Of(on.Of)}",
+            Clock.On { Of: Point.Today } => "today",
+            Clock.On on => Of(on.Of) is var day
+            && day.StartsWith("the day ", StringComparison.Ordinal)
+                ? $"on {day}"
+                : $"on the day of {day}",
             Clock.By by => $"by {Of(by.Of)}",
             Clock.OnEvery every => $"at every {every.Event.Text}",
             Clock.AtOnce => "the same day",

@@ -13,8 +13,8 @@ public static class TestWords
             Test.AnyOf any => $"either {Phrase.Listed(any.Tests.Select(Of), "or")}",
             Test.NoneOf none =>
                 $"it is not so that {Phrase.Listed(none.Tests.Select(Of), "or that")}",
-            Test.AnySibling any => $"of some brother or sister {Of(any.Of)}",
-            Test.EverySibling every => $"of every brother and sister {Of(every.Of)}",
+            Test.AnySibling any => $"for some brother or sister {OfSibling(any.Of)}",
+            Test.EverySibling every => $"for every brother and sister {OfSibling(every.Of)}",
             Test.OfFact of => Fact(of),
             Test.OfEvent of => Event(of),
             Test.OfDay of => Asked($"the day of {PointWords.Of(of.Event)}", of.Condition),
@@ -30,6 +30,10 @@ public static class TestWords
     /// <summary>Each test of a condition on its own, for a list; one when it is a single test.</summary>
     public static IReadOnlyList<string> Lines(Test test) =>
         test is Test.AllOf all ? [.. all.Tests.Select(Of)] : [Of(test)];
+
+    /// <summary>What is said of a brother or sister is not said of the child who is asked about.</summary>
+    private static string OfSibling(Test test) =>
+        Of(test).Replace("the child", "that child", StringComparison.Ordinal);
 
     private static string Fact(Test.OfFact of)
     {
