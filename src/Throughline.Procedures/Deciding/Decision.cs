@@ -40,6 +40,15 @@ public sealed record Decision
     public required IReadOnlyList<DutyStanding> Owed { get; init; }
     public required IReadOnlyList<Considered> Why { get; init; }
 
+    /// <summary>The routes of the edition that were not weighed, for they speak of a child of another team.</summary>
+    public IReadOnlyList<Rules.Route> Elsewhere(Rules.Edition edition)
+    {
+        var weighed = Why.Where(w => w.Outcome != RuleOutcome.OfAnotherTeam)
+            .Select(w => w.Rule.Id)
+            .ToHashSet();
+        return [.. edition.Routes.Where(r => !weighed.Contains(r.Id))];
+    }
+
     /// <summary>The standing of a duty or a step, by its id; null when it does not concern this child.</summary>
     public DutyStanding? Duty(string id) => Owed.FirstOrDefault(d => d.Id == id);
 }

@@ -10,6 +10,8 @@ public sealed partial class SiteLinks
 
     public string Why(string child) => Path("/Children/Case/Why", new { child });
 
+    public string AskWithOtherFacts(string child) => Path("/Children/Case/Ask", new { child });
+
     public string RecordFact(string child) => Path("/Children/Case/Record", new { child });
 
     public string WithdrawStatement(string child, string statement) =>

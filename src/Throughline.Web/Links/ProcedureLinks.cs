@@ -11,6 +11,10 @@ public sealed partial class SiteLinks
     public string CompareProcedures(Edition? old = null, Edition? now = null) =>
         Path("/Procedures/Compare", new { old = old?.Hash, @new = now?.Hash });
 
+    /// <summary>Asks the edition about facts that are put in; the one in force when none is given.</summary>
+    public string AskProcedure(Edition? edition = null) =>
+        Path("/Procedures/Ask", new { edition = edition?.Hash });
+
     public string Procedure(Edition edition) => Path("/Procedures/Contents", Of(edition));
 
     public string ProcedurePart(Edition edition, Part part) =>

@@ -181,6 +181,11 @@ public static class DecideCommand
         console.MarkupLine("[bold]Why[/]");
         foreach (var line in WhyWords.Of(decision))
             console.MarkupLine($"  {new string(' ', line.Depth * 2)}{Markup.Escape(line.Text)}");
+        var elsewhere = decision.Elsewhere(edition);
+        if (elsewhere.Count > 0)
+            console.MarkupLine(
+                $"  Of another team: {Markup.Escape(Words.And([.. elsewhere.Select(r => r.Id)]))}"
+            );
     }
 
     private static int Fail(TextWriter wrong, IEnumerable<string> lines)
