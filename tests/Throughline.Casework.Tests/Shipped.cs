@@ -12,6 +12,13 @@ internal static class Shipped
 
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
+    private static readonly Lazy<Library> Invented = new(() =>
+        Library.Load(Path.Combine(Root, "tests", "procedures"), Folder())
+    );
+
+    /// <summary>An invented council with every kind of journey and no meeting.</summary>
+    public static Edition Fellbeck => Invented.Value.Of("fellbeck").First();
+
     /// <summary>The checkout in which the tests run.</summary>
     public static string Root
     {

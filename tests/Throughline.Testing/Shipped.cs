@@ -11,6 +11,13 @@ public static class Shipped
 
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
+    private static readonly Lazy<Library> Invented = new(() =>
+        Library.Load(Path.Combine(Root, "tests", "procedures"), Folder())
+    );
+
+    /// <summary>An invented council with every kind of journey and no meeting.</summary>
+    public static Edition Fellbeck => Invented.Value.Of("fellbeck").First();
+
     /// <summary>The shipped procedure as another edition, with some of its words replaced; each has to be there.</summary>
     public static Edition Reworded(params (string Was, string Now)[] words) =>
         Library.LoadEdition(RewordedFiles(words), ProcedureFolder.Read(Folder())).Edition

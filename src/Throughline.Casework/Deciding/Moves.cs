@@ -63,6 +63,13 @@ internal static class Moves
         ];
     }
 
+    /// <summary>Until its journey is settled, a transfer runs by no rule yet; the answer of the day says by which it would.</summary>
+    private static string? Route(Transfer transfer) =>
+        transfer is { Journey: null, IsOutsideProcedure: false, State.IsOpen: true }
+        || transfer.Because.Count == 0
+            ? null
+            : transfer.Because[0];
+
     public static TransferFacts? Transfer(
         CaseRecord record,
         IReadOnlyList<CaseRecord> siblings,
@@ -86,7 +93,7 @@ internal static class Moves
         if (transfer.Detail.Reversals is [.., { To: TransferState.Declined } declined])
             steps["declined"] = declined.On;
         return new(
-            transfer.Because.Count > 0 ? transfer.Because[0] : null,
+            Route(transfer),
             transfer.Journey,
             transfer.Began,
             transfer.AgreedDay,

@@ -53,7 +53,8 @@ public sealed record DisputeEntry(
 
 public abstract record DisputeCommand;
 
-public sealed record RaiseDispute(DisputeAbout About) : DisputeCommand;
+/// <param name="Outcome">The word in which a step of the journey ended that goes up a ladder.</param>
+public sealed record RaiseDispute(DisputeAbout About, string? Outcome = null) : DisputeCommand;
 
 /// <summary>Puts it to the next rung.</summary>
 public sealed record ReferDispute() : DisputeCommand;

@@ -25,7 +25,7 @@ public static class DisputeDecider
         var parts = Parts.Of(attempt);
         return command switch
         {
-            RaiseDispute raise => Raise(transfer, raise, deed, setting, parts, newId),
+            RaiseDispute raise => Raise(transfer, raise, deed, attempt, parts, newId),
             _ when dispute is not { IsOpen: true } => DisputeRefusals.NotOpen,
             ReferDispute => Refer(dispute, deed, setting, parts),
             RuleOnDispute rule => Rule(transfer, dispute, rule, deed, setting, attempt, newId),
@@ -76,25 +76,35 @@ public static class DisputeDecider
         Transfer transfer,
         RaiseDispute raise,
         Deed deed,
-        Setting setting,
+        Attempt attempt,
         IReadOnlySet<Part> parts,
         NewId newId
     )
     {
+        var step = raise.Outcome is null ? null : StepUpTheLadder(attempt.Journey, raise.Outcome);
         if (!transfer.State.IsOpen)
             return DisputeRefusals.TransferNotOpen;
         if (transfer.DisputeId is not null)
             return DisputeRefusals.AlreadyOpen;
-        if (!AtTheTable(parts))
+        if (!AtTheTable(parts) && (step is null || !WhoIs.Plays(step.Value.Step.Who, attempt)))
             return Refusals.NotAllowed(WhoRaise.Or());
         if (string.IsNullOrWhiteSpace(deed.Why))
             return Refusals.ReasonNeeded;
+        if (step is { Step: { } taken })
+            transfer.Detail = transfer.Detail with
+            {
+                Steps =
+                [
+                    .. transfer.Detail.Steps,
+                    new(taken.Name, deed.Day, deed.By, raise.Outcome, deed.Why, Undone: true),
+                ],
+            };
         var dispute = new Dispute
         {
             Id = newId(),
             TransferId = transfer.Id,
             About = raise.About,
-            Ladder = LadderFor(setting.Edition, raise.About)?.Id,
+            Ladder = step?.Ladder ?? LadderFor(attempt.Setting.Edition, raise.About)?.Id,
             RaisedBy = deed.By,
             RaisedOn = deed.Day,
             Why = deed.Why,
@@ -104,6 +114,18 @@ public static class DisputeDecider
         };
         transfer.DisputeId = dispute.Id;
         return dispute;
+    }
+
+    /// <summary>The journey's own step that goes up a ladder in this word.</summary>
+    private static (Step Step, string Ladder)? StepUpTheLadder(Journey? journey, string outcome)
+    {
+        foreach (var step in journey?.Steps ?? [])
+            if (
+                step.Outcomes.OfType<Outcome.ToLadder>().FirstOrDefault(o => o.Word == outcome) is
+                { } up
+            )
+                return (step, up.Ladder);
+        return null;
     }
 
     private static Result<Dispute> Refer(

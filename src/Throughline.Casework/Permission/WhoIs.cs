@@ -22,7 +22,7 @@ public static class WhoIs
             who,
             new Cast(
                 attempt.Setting.Viewer,
-                Transfers.Parts.Of(attempt),
+                Transfers.Parts.Standing(attempt),
                 attempt.Setting.Edition,
                 attempt.Setting.Teams,
                 attempt.SendingTeamId,

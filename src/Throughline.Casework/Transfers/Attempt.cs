@@ -1,3 +1,4 @@
+using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Casework.Transfers;
@@ -14,10 +15,48 @@ public sealed record Attempt(
     public Transfer Transfer =>
         Existing ?? throw new InvalidOperationException("This act begins a transfer.");
 
+    /// <summary>The journey; of a transfer that has none yet, the one that the procedure now gives its children.</summary>
     public Journey? Journey =>
-        Setting.Edition.Journeys.FirstOrDefault(j =>
-            j.Id == (Existing is null ? (Command as Propose)?.Journey : Existing.Journey)
-        );
+        JourneyId is { } id ? Setting.Edition.Journeys.FirstOrDefault(j => j.Id == id) : null;
+
+    private string? JourneyId =>
+        Existing is { Journey: { } own } ? own
+        : Existing is { IsOutsideProcedure: true } || Command is not Propose && Existing is null
+            ? null
+        : (Command as Propose)?.Journey ?? Answered?.Journey?.Id;
+
+    /// <summary>What the procedure says of the first of its children for whom it gives a journey.</summary>
+    internal Decision? Answered =>
+        ChildIds
+            .Select(c => Setting.Decisions.GetValueOrDefault(c))
+            .FirstOrDefault(d => d is { Team: TeamAnswer.Moves, Journey.Id: not null });
+
+    /// <summary>The one team that the procedure names for every child, where there is only one and it takes children.</summary>
+    internal string? OnlyTeam
+    {
+        get
+        {
+            var named = ChildIds
+                .Select(c =>
+                    Setting.Decisions.GetValueOrDefault(c)?.Team is TeamAnswer.Moves moves
+                        ? moves.Teams
+                        : []
+                )
+                .ToList();
+            return
+                Setting
+                    .Teams.Values.Where(t =>
+                        t.HoldsChildren
+                        && t.StandsOn(Setting.Today)
+                        && t.Id != SendingTeamId
+                        && named.TrueForAll(n => n.Contains(t.InProcedure))
+                    )
+                    .ToList()
+                    is [var only]
+                ? only.Id
+                : null;
+        }
+    }
 
     /// <summary>The children concerned: those still to pass, or those of a transfer about to begin.</summary>
     public IReadOnlyList<string> ChildIds =>

@@ -3,7 +3,11 @@ using Throughline.Casework.Ledger;
 namespace Throughline.Casework.Transfers;
 
 /// <summary>Something that a person asks of a transfer. The reason and the day travel in the deed.</summary>
-public abstract record TransferCommand(TransferAct Act);
+public abstract record TransferCommand(TransferAct Act)
+{
+    /// <summary>The word in which a step of the journey ends with this act, where the procedure gives it several.</summary>
+    public string? Outcome { get; init; }
+}
 
 /// <summary>Begins a transfer of children whom one team holds.</summary>
 public abstract record Begin(TransferAct Act, IReadOnlyList<string> ChildIds)
@@ -11,10 +15,12 @@ public abstract record Begin(TransferAct Act, IReadOnlyList<string> ChildIds)
 
 /// <param name="Journey">A journey that people ask for, such as one within a team; null takes what the procedure says.</param>
 /// <param name="TeamId">The team asked to take them, where that is known before any meeting.</param>
+/// <param name="TakesUp">A rule that only offers a move, which is taken up with this transfer.</param>
 public sealed record Propose(
     IReadOnlyList<string> ChildIds,
     string? Journey = null,
-    string? TeamId = null
+    string? TeamId = null,
+    string? TakesUp = null
 ) : Begin(TransferAct.Propose, ChildIds);
 
 /// <summary>Asks a team to take the children: its managers see them from then on.</summary>
@@ -37,7 +43,10 @@ public sealed record PutOnList(string MeetingId, string? Synopsis = null)
 
 public sealed record TakeOffList() : TransferCommand(TransferAct.TakeOffList);
 
-/// <summary>The team, and its worker or the day by which there will be one.</summary>
+/// <summary>
+/// The team, and its worker or the day by which there will be one. Where both managers agree, each does it; the
+/// sending manager names no worker. The deed's day is the day on which they agreed.
+/// </summary>
 public sealed record AgreeTeam(string TeamId, string? WorkerId, DateOnly? WorkerBy)
     : TransferCommand(TransferAct.AgreeTeam);
 
@@ -113,6 +122,10 @@ public sealed record Accept(
 
 /// <summary>A child as a page named the child. The birth date of an unborn child is the expected one.</summary>
 public sealed record NamedChild(string ChildId, string Name, DateOnly? BirthDate, string? Number);
+
+/// <summary>Ends the case with the journey: it is closed, or another authority has taken it.</summary>
+public sealed record CloseCases(DateOnly? CaseSystemChangedOn = null)
+    : TransferCommand(TransferAct.CloseCase);
 
 public sealed record GiveReasonForPart() : TransferCommand(TransferAct.GiveReasonForPart);
 

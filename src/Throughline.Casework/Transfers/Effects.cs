@@ -9,10 +9,14 @@ internal static partial class Effects
     public static TransferOutcome Apply(Attempt attempt, NewId newId)
     {
         var transfer = attempt.Existing ?? Begun(attempt, newId());
+        Adopt(attempt, transfer);
         var row = TransferTable.Find(attempt.Existing?.State, attempt.Command.Act)!;
+        var ending = attempt.Command is CloseCases ? attempt.ChildIds : [];
         var passings = Carry(attempt, transfer, newId);
-        if (row.To is { } to && (to != TransferState.Transferred || !transfer.OpenLines.Any()))
+        if (row.To is { } to && HasArrived(attempt, transfer, to))
             transfer.State = to;
+        else if (attempt.Command is AgreeTeam)
+            transfer.State = TransferState.Proposed;
         if (StepsBack(row.To, attempt.Command))
             transfer.Detail = transfer.Detail with
             {
@@ -22,8 +26,26 @@ internal static partial class Effects
                     new(transfer.State, attempt.Deed.Day, attempt.Deed.By, attempt.Deed.Why ?? ""),
                 ],
             };
-        return new(transfer, passings);
+        return new(transfer, passings, ending);
     }
+
+    /// <summary>Where people settle the destination after the transfer began, its journey is the one that follows.</summary>
+    private static void Adopt(Attempt a, Transfer t)
+    {
+        if (t.Journey is not null || !t.State.IsOpen || a.Journey is not { } journey)
+            return;
+        t.Journey = journey.Id;
+        if (a.Answered is { } answered)
+            t.Because = [.. answered.Because.Select(r => r.Id)];
+    }
+
+    private static bool HasArrived(Attempt a, Transfer t, TransferState to) =>
+        to switch
+        {
+            TransferState.Transferred => !t.OpenLines.Any(),
+            TransferState.Agreed => IsAgreed(a, t),
+            _ => true,
+        };
 
     private static bool StepsBack(TransferState? to, TransferCommand command) =>
         to
@@ -45,13 +67,8 @@ internal static partial class Effects
             Id = id,
             FamilyId = a.Setting.Children[command.ChildIds[0]].FamilyId,
             Edition = a.Setting.Edition.Hash,
-            Journey = command is Propose propose
-                ? propose.Journey
-                    ?? command
-                        .ChildIds.Select(c => a.Setting.Decisions.GetValueOrDefault(c)?.Journey?.Id)
-                        .FirstOrDefault(j => j is not null)
-                : null,
-            Because = [.. because],
+            Journey = a.Journey?.Id,
+            Because = command is Propose { TakesUp: { } offer } ? [offer] : [.. because],
             State = TransferState.Proposed,
             Began = a.Deed.Day,
             SendingTeamId = a.SendingTeamId!,
@@ -75,7 +92,7 @@ internal static partial class Effects
         switch (a.Command)
         {
             case Propose c:
-                t.ReceivingTeamId = c.TeamId;
+                Proposing(a, t, c, newId);
                 break;
             case AskTeam c:
                 t.ReceivingTeamId = c.TeamId;
@@ -230,12 +247,22 @@ internal static partial class Effects
                 Took(t, new(c.Step, deed.Day, deed.By, null, deed.Why));
                 break;
             case PassAudit c:
-                Took(t, new(c.Step, deed.Day, deed.By, PassWord(a, c.Step), c.Comments));
+                Took(
+                    t,
+                    new(
+                        c.Step,
+                        deed.Day,
+                        deed.By,
+                        JourneySteps.OutcomeOf(a, a.Journey!.Step(c.Step)!),
+                        c.Comments
+                    )
+                );
                 break;
             case SendBack c:
                 SentBack(a, t, c);
                 break;
             case RequestAcceptance:
+                t.ReceivingTeamId ??= a.OnlyTeam;
                 Took(
                     t,
                     new(
@@ -251,9 +278,7 @@ internal static partial class Effects
                 Undo(t, Gating.RequestStep(a.Journey)?.Name ?? "requested");
                 break;
             case Decline:
-                Undo(t, Gating.RequestStep(a.Journey)?.Name ?? "requested");
-                t.ReceivingTeamId = null;
-                Named(t, null, null, deed.Day);
+                Declined(a, t);
                 break;
             case Accept c:
                 return Passed(a, t, c);
@@ -267,6 +292,13 @@ internal static partial class Effects
                 t.CaseSystemChangedOn = c.ChangedOn;
                 break;
             case Withdraw or Overtake:
+                if (JourneySteps.Taken(a) is { Outcomes.Count: > 0 } answered)
+                    Took(t, new(answered.Name, deed.Day, deed.By, a.Command.Outcome, deed.Why));
+                Ended(t, deed.Day);
+                break;
+            case CloseCases c:
+                TookLast(a, t, JourneySteps.Closing(a.Journey)!);
+                t.CaseSystemChangedOn = c.CaseSystemChangedOn;
                 Ended(t, deed.Day);
                 break;
             case PutBack:
@@ -277,10 +309,6 @@ internal static partial class Effects
 
         return [];
     }
-
-    private static string PassWord(Attempt a, string step) =>
-        a.Journey!.Step(step)!.Outcomes.OfType<Outcome.ToState>().FirstOrDefault()?.Word
-        ?? "passed";
 
     private static void Took(Transfer t, StepTaken step) =>
         t.Detail = t.Detail with { Steps = [.. t.Detail.Steps, step] };

@@ -8,9 +8,27 @@ internal static partial class Effects
 {
     private static void AgreedOn(Attempt a, Transfer t, AgreeTeam c)
     {
+        var kept = t.ReceivingTeamId == c.TeamId ? t.Detail.Agreements : [];
+        var senderOnly = Needs.SpeaksForSenderOnly(a);
+        if (t.ReceivingTeamId != c.TeamId)
+            Named(t, null, null, a.Deed.Day);
         t.ReceivingTeamId = c.TeamId;
-        Named(t, c.WorkerId, c.WorkerBy, a.Deed.Day);
-        Reached(a, t, JourneyState.Agreed);
+        if (!senderOnly)
+            Named(t, c.WorkerId, c.WorkerBy, a.Deed.Day);
+        bool[] sides =
+            senderOnly ? [true]
+            : Parts.Standing(a).Contains(Part.SendingManager) ? [true, false]
+            : [false];
+        t.Detail = t.Detail with
+        {
+            Agreements =
+            [
+                .. kept.Where(g => !sides.Contains(g.Sends)),
+                .. sides.Select(s => new Agreement(s, c.TeamId, a.Deed.Day, a.Deed.By)),
+            ],
+        };
+        if (IsAgreed(a, t))
+            Reached(a, t, JourneyState.Agreed);
         if (t.Detail.Outside is { } outside)
             t.Detail = t.Detail with
             {
@@ -32,11 +50,47 @@ internal static partial class Effects
         (t.ReceivingWorkerId, t.WorkerBy) = (workerId, workerId is null ? by : null);
     }
 
-    /// <summary>Ticks off the journey's own step that leads to a state.</summary>
+    /// <summary>Where both managers agree without a meeting, each has; elsewhere the one act is the agreement.</summary>
+    private static bool IsAgreed(Attempt a, Transfer t) =>
+        !JourneySteps.NeedsBothSides(JourneySteps.AgreedDirectly(a.Journey))
+        || (t.Detail.Agreements.Any(g => g.Sends) && t.Detail.Agreements.Any(g => !g.Sends));
+
+    /// <summary>Ticks off the journey's own step that leads to a state, on the day on which the last of them agreed.</summary>
     private static void Reached(Attempt a, Transfer t, JourneyState state)
     {
-        if (Gating.StepThatReaches(a.Journey, state) is { } step)
-            Took(t, new(step.Name, a.Deed.Day, a.Deed.By, null, null));
+        if (JourneySteps.LeadingTo(a.Journey, state) is not { } step)
+            return;
+        var day =
+            state == JourneyState.Agreed && t.Detail.Agreements.Count > 0
+                ? t.Detail.Agreements.Max(g => g.On)
+                : a.Deed.Day;
+        Took(t, new(step.Name, day, a.Deed.By, JourneySteps.OutcomeOf(a, step), null));
+    }
+
+    /// <summary>The step with which the journey ends, and the word in which it ended.</summary>
+    private static void TookLast(Attempt a, Transfer t, Step step) =>
+        Took(t, new(step.Name, a.Deed.Day, a.Deed.By, JourneySteps.OutcomeOf(a, step), a.Deed.Why));
+
+    private static void Declined(Attempt a, Transfer t)
+    {
+        Undo(t, Gating.RequestStep(a.Journey)?.Name ?? "requested");
+        if (JourneySteps.Taken(a) is { Outcomes.Count: > 0 } step)
+            Took(
+                t,
+                new(
+                    step.Name,
+                    a.Deed.Day,
+                    a.Deed.By,
+                    JourneySteps.OutcomeOf(a, step),
+                    a.Deed.Why,
+                    Undone: true
+                )
+            );
+        if (JourneySteps.AgreedDirectly(a.Journey) is { } agreed)
+            Undo(t, agreed.Name);
+        t.ReceivingTeamId = null;
+        Named(t, null, null, a.Deed.Day);
+        t.Detail = t.Detail with { Agreements = [] };
     }
 
     private static List<Passing> Passed(Attempt a, Transfer t, Accept c)
@@ -49,17 +103,10 @@ internal static partial class Effects
         Named(t, c.WorkerId, null, a.Deed.Day);
         t.CaseSystemChangedOn = c.CaseSystemChangedOn;
         var left = t.OpenLines.Select(l => l.ChildId).ToList();
-        if (left.Count == 0)
-            Took(
-                t,
-                new(
-                    Gating.AcceptStep(a.Journey)?.Name ?? "accepted",
-                    a.Deed.Day,
-                    a.Deed.By,
-                    null,
-                    a.Deed.Why
-                )
-            );
+        if (left.Count == 0 && Gating.AcceptStep(a.Journey) is { } last)
+            TookLast(a, t, last);
+        else if (left.Count == 0)
+            Took(t, new("accepted", a.Deed.Day, a.Deed.By, null, a.Deed.Why));
         t.Detail = t.Detail with
         {
             Part = left.Count > 0 ? new(a.Deed.Day, left, null, null) : t.Detail.Part,
@@ -151,7 +198,9 @@ internal static partial class Effects
 
     private static void SentBack(Attempt a, Transfer t, SendBack c)
     {
-        var back = a.Journey!.Step(c.Step)!.Outcomes.OfType<Outcome.ToStep>().FirstOrDefault();
+        var step = a.Journey!.Step(c.Step)!;
+        var word = JourneySteps.OutcomeOf(a, step);
+        var back = step.Outcomes.OfType<Outcome.ToStep>().FirstOrDefault(o => o.Word == word);
         Took(
             t,
             new(c.Step, a.Deed.Day, a.Deed.By, back?.Word ?? "sent back", a.Deed.Why, Undone: true)

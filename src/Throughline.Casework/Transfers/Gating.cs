@@ -16,14 +16,11 @@ public static class Gating
     /// <summary>The point that duties name when they gate the acceptance itself.</summary>
     public const string Acceptance = "transfer";
 
-    public static Step? StepThatReaches(Journey? journey, JourneyState state) =>
-        journey?.Steps.FirstOrDefault(s => s.Reaches == state);
-
     public static Step? RequestStep(Journey? journey) =>
-        StepThatReaches(journey, JourneyState.Requested);
+        JourneySteps.LeadingTo(journey, JourneyState.Requested);
 
     public static Step? AcceptStep(Journey? journey) =>
-        StepThatReaches(journey, JourneyState.Transferred);
+        JourneySteps.LeadingTo(journey, JourneyState.Transferred);
 
     /// <summary>The duties, of any child who is to pass, that gate one of the points and are neither met nor let pass.</summary>
     public static IReadOnlyList<Block> Blocks(
@@ -44,15 +41,51 @@ public static class Gating
         ];
 
     /// <summary>The steps that must come first and have not been taken.</summary>
-    public static IReadOnlyList<Step> Waiting(Transfer transfer, Journey? journey, string step) =>
+    public static IReadOnlyList<Step> Waiting(
+        Transfer transfer,
+        Journey? journey,
+        IReadOnlyDictionary<string, Decision> decisions,
+        string step
+    ) =>
         journey is null
             ? []
             :
             [
                 .. Before(journey, step)
-                    .Where(s => s.Reaches is null && transfer.Detail.Step(s.Name) is null)
+                    .Where(s => !HasCome(transfer, journey, decisions, s))
                     .Where(s => !IsLetPass(transfer, s.Name) && !IsDeparted(transfer, s.Name)),
             ];
+
+    /// <summary>Said to be done here, or shown for every child by what the procedure says shows it.</summary>
+    public static bool IsDone(
+        Transfer transfer,
+        IReadOnlyDictionary<string, Decision> decisions,
+        string step
+    ) =>
+        transfer.Detail.Step(step) is not null
+        || (
+            transfer.OpenLines.Any()
+            && transfer.OpenLines.All(l =>
+                decisions.GetValueOrDefault(l.ChildId)?.Duty(step)
+                    is { IsStep: true, State: DutyState.Met }
+            )
+        );
+
+    /// <summary>A step that leads to a state has come when the transfer is there, whoever brought it there.</summary>
+    private static bool HasCome(
+        Transfer transfer,
+        Journey journey,
+        IReadOnlyDictionary<string, Decision> decisions,
+        Step step
+    ) =>
+        step.Reaches switch
+        {
+            JourneyState.Proposed when JourneySteps.HasMeeting(journey) => true,
+            JourneyState.Agreed => transfer.State
+                is not (TransferState.Proposed or TransferState.Declined),
+            JourneyState.Requested => transfer.State == TransferState.Requested,
+            _ => IsDone(transfer, decisions, step.Name),
+        };
 
     public static bool IsLetPass(Transfer transfer, string rule) =>
         transfer.Detail.Overrides.Any(o => o.Rule == rule);

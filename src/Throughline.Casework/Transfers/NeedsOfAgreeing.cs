@@ -1,5 +1,7 @@
+using Throughline.Casework.Permission;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
+using JourneyState = Throughline.Procedures.Rules.TransferState;
 
 namespace Throughline.Casework.Transfers;
 
@@ -26,7 +28,8 @@ public static partial class Needs
             || !team.HoldsChildren
             || !team.StandsOn(a.Setting.Today)
                 ? TransferRefusals.NoSuchTeam
-            : to == a.SendingTeamId && a.Journey?.JourneyKind != JourneyKind.WithinATeam
+            : to == a.SendingTeamId
+            && a.Journey?.JourneyKind is not (JourneyKind.WithinATeam or JourneyKind.Emergency)
                 ? TransferRefusals.SameTeam
             : null
     );
@@ -53,10 +56,59 @@ public static partial class Needs
             : null
     );
 
+    public static readonly Need CouncilHasMeeting = new(
+        "a procedure that has a meeting",
+        a => a.Setting.Edition.Meetings.Count > 0 ? null : TransferRefusals.CouncilHasNoMeeting
+    );
+
+    public static readonly Need JourneyMayBegin = new(
+        "a journey that the person may ask for, and a rule taken up that is offered for each child",
+        a =>
+            a.Command is not Propose propose ? null
+            : propose.Journey is not null && a.Journey is null
+                ? TransferRefusals.NoSuchRule(propose.Journey)
+            : a.Journey?.Starts is Start.WhenAsked asked
+            && !Parts.Of(a).Contains(Part.SendingManager)
+            && !WhoIs.Plays(asked.By, a)
+                ? Refusals.NotAllowed($"the {asked.By.Text}")
+            : propose.TakesUp is null ? null
+            : a
+                .ChildIds.Where(c =>
+                    a.Setting.Decisions.GetValueOrDefault(c)
+                        ?.Offers.Any(o => o.Rule.Id == propose.TakesUp) != true
+                )
+                .ToList()
+                is { Count: > 0 } not
+                ? TransferRefusals.NotOffered(a.Names(not))
+            : a.Setting.Edition.Routes.FirstOrDefault(r => r.Id == propose.TakesUp)?.TakenUpBy
+                is { } by
+            && !WhoIs.Plays(by, a)
+                ? Refusals.NotAllowed($"the {by.Text}")
+            : null
+    );
+
+    public static readonly Need Agreeable = new(
+        "a journey in which the team is agreed, or none",
+        a =>
+            a.Journey is null || JourneySteps.LeadingTo(a.Journey, JourneyState.Agreed) is not null
+                ? null
+                : TransferRefusals.NothingToAgree
+    );
+
+    public static readonly Need ReadyToAgree = new(
+        "where the managers agree without a meeting, every step before it done and nothing owed before it",
+        a =>
+            JourneySteps.AgreedDirectly(a.Journey) is { } step
+            && a.Transfer.State is TransferState.Proposed or TransferState.Declined
+                ? InTheWay(a, step.Name)
+                : null
+    );
+
     public static readonly Need ReceiverAtTable = new(
         "where the chair records it: the receiving team's manager or representative at the meeting",
         a =>
             Parts.Of(a).Contains(Part.ReceivingManager)
+            || Parts.Of(a).Contains(Part.StepOwner)
             || (
                 a.Transfer.MeetingId is not null
                 && a.Setting.Meeting?.Id == a.Transfer.MeetingId
@@ -76,7 +128,10 @@ public static partial class Needs
                 AgreeWorker c => (c.WorkerId, c.WorkerBy),
                 _ => (null, null),
             };
+            var parts = Parts.Of(a);
             return worker is not null ? WorkerOf(a, worker)
+                : a.Command is AgreeTeam && parts.Contains(Part.StepOwner) && SpeaksForSenderOnly(a)
+                    ? null
                 : by is null ? TransferRefusals.WorkerOrDay
                 : by < a.Setting.Today ? TransferRefusals.WorkerDayPast
                 : null;
@@ -116,6 +171,13 @@ public static partial class Needs
                 ? TransferRefusals.NoSuchRule(unknown)
             : null
     );
+
+    /// <summary>Agrees for the sending side and not for the receiving one, so that the worker is not theirs to name.</summary>
+    public static bool SpeaksForSenderOnly(Attempt a) =>
+        Parts.Standing(a) is var parts
+        && !parts.Contains(Part.ReceivingManager)
+        && !parts.Contains(Part.Chair)
+        && JourneySteps.NeedsBothSides(JourneySteps.AgreedDirectly(a.Journey));
 
     private static Refusal? WorkerOf(Attempt a, string worker) =>
         a.ReceivingTeamId is { } team && a.Setting.MayBeGivenWork(team, worker)

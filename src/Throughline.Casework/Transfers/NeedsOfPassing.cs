@@ -1,4 +1,5 @@
 using Throughline.Procedures.Rules;
+using JourneyState = Throughline.Procedures.Rules.TransferState;
 using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Casework.Transfers;
@@ -16,12 +17,46 @@ public static partial class Needs
         a => InTheWay(a, Gating.AcceptStep(a.Journey)?.Name ?? "accepted", Gating.Acceptance)
     );
 
+    public static readonly Need PassesOn = new(
+        "a journey that ends with another holder",
+        a =>
+            a.Journey is not null && Gating.AcceptStep(a.Journey) is null
+            || JourneySteps.Closing(a.Journey)?.LeadsTo(JourneyState.Transferred) == true
+                ? TransferRefusals.NothingToAccept
+                : null
+    );
+
+    public static readonly Need JourneyCloses = new(
+        "a journey that ends the case",
+        a => JourneySteps.Closing(a.Journey) is null ? TransferRefusals.NothingToClose : null
+    );
+
+    public static readonly Need ReadyToClose = new(
+        "every step before the closing done, and nothing owed before it",
+        a => JourneySteps.Closing(a.Journey) is { } last ? InTheWay(a, last.Name) : null
+    );
+
     public static readonly Need RequestedWhereAsked = new(
         "a request, unless the journey has none",
         a =>
             a.Transfer.State != TransferState.Requested
             && (a.Journey is null || Gating.RequestStep(a.Journey) is not null)
+            && !(
+                a.Journey is not null
+                && a.Transfer.State is TransferState.Proposed
+                && JourneySteps.LeadingTo(a.Journey, JourneyState.Agreed) is not null
+            )
                 ? TransferRefusals.NotRequested
+                : null
+    );
+
+    public static readonly Need SomebodyToAsk = new(
+        "a team to ask",
+        a =>
+            a.Transfer.ReceivingTeamId is null
+            && a.OnlyTeam is null
+            && a.Journey?.JourneyKind is not (JourneyKind.ToAnotherAuthority or JourneyKind.Closure)
+                ? TransferRefusals.NobodyToAsk
                 : null
     );
 
@@ -89,6 +124,7 @@ public static partial class Needs
             {
                 Accept c => c.CaseSystemChangedOn,
                 ConfirmInCaseSystem c => c.ChangedOn,
+                CloseCases c => c.CaseSystemChangedOn,
                 RecordWhatHappened c => c.CaseSystemChangedOn,
                 _ => null,
             }
@@ -108,21 +144,44 @@ public static partial class Needs
                 : null
     );
 
-    public static readonly Need AboveOnlyWhereNoRefusal = new(
-        "the manager above both teams only where the procedure allows no refusal",
+    public static readonly Need ReceiverHasSpoken = new(
+        "an act of the receiving team: its own acceptance, or its agreement with the worker named; the manager above both teams only where the procedure allows no refusal",
         a =>
-            Parts.Of(a).Contains(Part.ReceivingManager)
-            || Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
+            Parts.Standing(a).Contains(Part.ReceivingManager)
+            || (
+                Parts.Of(a).Contains(Part.StepOwner)
+                && a.ReceivingTeamId is { } to
+                && a.Setting.Viewer.WorksIn(to)
+            )
+            || (
+                Parts.Of(a).Contains(Part.ManagerAbove)
+                && Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
+            )
                 ? null
-                : Refusals.NotAllowed(Part.ReceivingManager.Words)
+            : !Parts.Of(a).Contains(Part.StepOwner)
+                ? Refusals.NotAllowed(Part.ReceivingManager.Words)
+            : a.Command is Accept accept
+            && a.Transfer.Detail.Agreements.Any(g => !g.Sends && g.TeamId == a.ReceivingTeamId)
+            && accept.WorkerId == a.Transfer.ReceivingWorkerId
+                ? null
+            : TransferRefusals.ReceiverHasNotSpoken(a.Setting.TeamName(a.ReceivingTeamId))
     );
 
     public static readonly Need DeclineAllowed = new(
-        "a journey that lets the receiver decline",
+        "a journey that lets the receiver decline, for what it names",
         a =>
-            Gating.AcceptStep(a.Journey)?.MayDecline == MayDecline.Never
-                ? TransferRefusals.NoRefusalAllowed
-                : null
+            a.Transfer.ReceivingTeamId is null ? TransferRefusals.NothingToAccept
+            : JourneySteps.LeadingTo(a.Journey, JourneyState.Declined) is not null ? null
+            : Gating.AcceptStep(a.Journey) switch
+            {
+                { MayDecline: MayDecline.Never } => TransferRefusals.NoRefusalAllowed,
+                { MayDecline: MayDecline.For, DeclineFor: var what } step => Gating
+                    .Blocks(a.Transfer, a.Setting.Decisions, step.Name, Gating.Acceptance)
+                    .Count == 0
+                    ? TransferRefusals.NothingMissing(what ?? "")
+                    : null,
+                _ => null,
+            }
     );
 
     public static readonly Need PartUnexplained = new(

@@ -39,12 +39,31 @@ public static partial class Needs
         "a step of the journey whose earlier steps are done and whose gates are open",
         a =>
             StepName(a.Command) is not { } name ? null
-            : a.Journey?.Step(name) is not { } step || step.Reaches is not null
+            : a.Journey?.Step(name) is not { } step ? TransferRefusals.NoSuchStep(name)
+            : step.Outcomes.Count == 0
+            && JourneySteps.ActOf(a.Journey, step) != TransferAct.CompleteStep
                 ? TransferRefusals.NoSuchStep(name)
             : a.Transfer.Detail.Step(name) is not null ? TransferRefusals.StepDone(name)
             : step.Outcomes.Count > 0 != a.Command is PassAudit or SendBack
                 ? TransferRefusals.StepHasOutcome(name)
+            : step.Outcomes.Count > 0
+            && step.Outcomes.All(o => JourneySteps.ActOf(a.Journey, step, o) != a.Command.Act)
+                ? TransferRefusals.StepHasOutcome(name)
             : InTheWay(a, name)
+    );
+
+    public static readonly Need OutcomeInOrder = new(
+        "where it is an outcome of a step, that step's turn",
+        a =>
+            JourneySteps.Taken(a) is not { Outcomes.Count: > 0 } step ? null
+            : JourneySteps.OutcomeOf(a, step) is not { } word
+            || step.Outcomes.FirstOrDefault(o => o.Word == word) is not { } outcome
+            || JourneySteps.ActOf(a.Journey!, step, outcome) != a.Command.Act
+                ? TransferRefusals.StepHasOutcome(step.Name)
+            : Gating.Waiting(a.Transfer, a.Journey, a.Setting.Decisions, step.Name)
+                is [var first, ..]
+                ? TransferRefusals.StepWaits(first.Does ?? first.Name)
+            : null
     );
 
     public static readonly Need StepIsYours = new(
@@ -171,7 +190,7 @@ public static partial class Needs
         params IReadOnlyList<string> alsoCalled
     )
     {
-        if (Gating.Waiting(a.Transfer, a.Journey, step) is [var first, ..])
+        if (Gating.Waiting(a.Transfer, a.Journey, a.Setting.Decisions, step) is [var first, ..])
             return TransferRefusals.StepWaits(first.Does ?? first.Name);
         var blocks = Gating.Blocks(a.Transfer, a.Setting.Decisions, [step, .. alsoCalled]);
         return blocks.Count > 0 ? TransferRefusals.Blocked(blocks) : null;

@@ -10,6 +10,9 @@ public enum Part
     Chair,
     ManagerAbove,
 
+    /// <summary>Whoever the procedure names for the step that the act takes.</summary>
+    StepOwner,
+
     /// <summary>No person: an extract of the case system.</summary>
     Extract,
 }
@@ -27,6 +30,7 @@ public static class PartWords
                 Part.ReceivingManager => "the receiving manager or representative",
                 Part.Chair => "the chair of the meeting",
                 Part.ManagerAbove => "the manager above both teams",
+                Part.StepOwner => "whoever the procedure names for the step",
                 Part.Extract => "an extract of the case system",
             };
     }

@@ -1,9 +1,33 @@
+using Throughline.Casework.Permission;
+
 namespace Throughline.Casework.Transfers;
 
 public static class Parts
 {
-    /// <summary>Which parts the person who acts plays in this transfer today.</summary>
+    /// <summary>Which parts the person who acts plays in this transfer today, for this act.</summary>
     public static IReadOnlySet<Part> Of(Attempt attempt)
+    {
+        var standing = Standing(attempt);
+        return JourneySteps.Taken(attempt) is { } step && WhoIs.Plays(step.Who, attempt)
+            ? standing.Append(Part.StepOwner).ToHashSet()
+            : standing;
+    }
+
+    /// <summary>May the person try such an act, by their parts or by a step of the journey that names them?</summary>
+    public static bool MayTry(Attempt attempt, Row row) =>
+        row.Who.Any(Standing(attempt).Contains)
+        || (
+            row.Who.Contains(Part.StepOwner)
+            && (
+                row.Act is TransferAct.CompleteStep or TransferAct.PassAudit or TransferAct.SendBack
+                    ? attempt.Journey?.Steps.Any(s => WhoIs.Plays(s.Who, attempt)) == true
+                    : JourneySteps.Taken(attempt.Journey, row.Act) is { } step
+                        && WhoIs.Plays(step.Who, attempt)
+            )
+        );
+
+    /// <summary>The parts that do not hang on the act.</summary>
+    public static IReadOnlySet<Part> Standing(Attempt attempt)
     {
         var setting = attempt.Setting;
         if (setting.ByExtract)

@@ -145,10 +145,46 @@ public static class TransferRefusals
         "not-requested",
         "The sending manager has not requested acceptance yet."
     );
+    public static readonly Refusal CouncilHasNoMeeting = Rule(
+        "council-has-no-meeting",
+        "This council’s procedure has no transfer meeting; the managers agree directly."
+    );
+    public static readonly Refusal NothingToAgree = Rule(
+        "nothing-to-agree",
+        "In this journey nobody agrees the team first; take its next step."
+    );
+    public static readonly Refusal NothingToAccept = Rule(
+        "nothing-to-accept",
+        "This journey passes the children to no other team."
+    );
+    public static readonly Refusal NobodyToAsk = Rule(
+        "nobody-to-ask",
+        "The procedure names more than one team; ask one of them first."
+    );
+    public static readonly Refusal NothingToClose = Rule(
+        "nothing-to-close",
+        "This journey does not end the case; close the case on the child’s own page."
+    );
     public static readonly Refusal NothingToRequest = Rule(
         "nothing-to-request",
         "This journey has no request: the receiving team takes the child as soon as it has agreed."
     );
+
+    public static Refusal NothingMissing(string what) =>
+        Rule(
+            "nothing-missing",
+            $"This may be declined only for {what}, and nothing of that is wanting; raise a dispute instead."
+        );
+
+    public static Refusal NotOffered(string names) =>
+        Rule("not-offered", $"Today the procedure does not offer this for {names}.");
+
+    public static Refusal ReceiverHasNotSpoken(string team) =>
+        Rule(
+            "receiver-has-not-spoken",
+            $"The manager of {team} has not yet agreed and named the worker who will take the children.",
+            "WorkerId"
+        );
 
     public static Refusal NobodyMayDepart(string what) =>
         Rule("nobody-may-depart", $"The procedure lets nobody depart from this: {what}.");
@@ -215,7 +251,7 @@ public static class TransferRefusals
     public static Refusal StepHasOutcome(string step) =>
         Rule(
             "step-has-outcome",
-            $"Say how {step} ended: passed or sent back where it is an audit, done where it is not."
+            $"Say how this step ended, in the words the procedure gives it, and when it is its turn: {step}."
         );
 
     public static Refusal StepWaits(string first) => Rule("step-waits", $"First comes: {first}.");

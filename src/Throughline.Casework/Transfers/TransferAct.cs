@@ -28,6 +28,7 @@ public enum TransferAct
     Return,
     Decline,
     Accept,
+    CloseCase,
     GiveReasonForPart,
     ConfirmInCaseSystem,
     Withdraw,
@@ -68,6 +69,7 @@ public static class TransferActs
                 TransferAct.Return => "return the request for more work",
                 TransferAct.Decline => "decline",
                 TransferAct.Accept => "accept",
+                TransferAct.CloseCase => "close the case",
                 TransferAct.GiveReasonForPart =>
                     "give the reason why only part of the family was accepted",
                 TransferAct.ConfirmInCaseSystem => "confirm the change in the case system",

@@ -12,7 +12,12 @@ public sealed record Passing(
 );
 
 /// <summary>What came of an act.</summary>
-public sealed record TransferOutcome(Transfer Transfer, IReadOnlyList<Passing> Passings);
+/// <param name="Closing">Children whose case ends with it, on the deed's day.</param>
+public sealed record TransferOutcome(
+    Transfer Transfer,
+    IReadOnlyList<Passing> Passings,
+    IReadOnlyList<string> Closing
+);
 
 /// <summary>The door of this module: looks the act up in the table, checks it, and carries it out.</summary>
 public static class TransferDecider

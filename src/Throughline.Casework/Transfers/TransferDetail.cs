@@ -6,6 +6,9 @@ public sealed record TransferDetail
     public static readonly TransferDetail Empty = new();
 
     public OutsideProcedure? Outside { get; init; }
+
+    /// <summary>Who has agreed to the move so far, where each side agrees by an act of its own.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
     public Introduction? Introduction { get; init; }
 
     /// <summary>The day on which the receiving worker was named; null while nobody is.</summary>
@@ -40,6 +43,10 @@ public sealed record OutsideProcedure(
     string? ReceiverWhy,
     string? ReceiverId
 );
+
+/// <param name="Sends">For the sending side; otherwise for the receiving one.</param>
+/// <param name="On">The day on which they say that it was agreed.</param>
+public sealed record Agreement(bool Sends, string TeamId, DateOnly On, string By);
 
 /// <summary>How the family meets the new worker.</summary>
 public sealed record Introduction(string How, DateOnly? On);

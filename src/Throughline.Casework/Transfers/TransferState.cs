@@ -11,6 +11,9 @@ public enum TransferState
     Returned,
     Withdrawn,
     Overtaken,
+
+    /// <summary>It ended, and the case with it.</summary>
+    Closed,
 }
 
 public static class TransferStates
@@ -40,6 +43,7 @@ public static class TransferStates
                 TransferState.Returned => "returned",
                 TransferState.Withdrawn => "withdrawn",
                 TransferState.Overtaken => "overtaken",
+                TransferState.Closed => "closed",
             };
     }
 }

@@ -40,8 +40,14 @@ public static class TransferTable
             Nothing,
             TransferAct.Propose,
             Proposed,
-            [SendingManager, SendingWorker],
-            [Needs.ChildrenNamed, Needs.OneSender, Needs.NoOtherMove, Needs.TeamStands]
+            [SendingManager, SendingWorker, StepOwner],
+            [
+                Needs.ChildrenNamed,
+                Needs.OneSender,
+                Needs.NoOtherMove,
+                Needs.JourneyMayBegin,
+                Needs.TeamStands,
+            ]
         ),
         new(
             Nothing,
@@ -99,22 +105,23 @@ public static class TransferTable
             TransferAct.List,
             null,
             [SendingManager, Chair],
-            [Needs.SiblingsAnswered, Needs.OpenList]
+            [Needs.CouncilHasMeeting, Needs.SiblingsAnswered, Needs.OpenList]
         ),
         new(
             [Declined],
             TransferAct.List,
             Proposed,
             [SendingManager, Chair],
-            [Needs.SiblingsAnswered, Needs.OpenList]
+            [Needs.CouncilHasMeeting, Needs.SiblingsAnswered, Needs.OpenList]
         ),
         new(Open, TransferAct.TakeOffList, null, [SendingManager, Chair], [Needs.Reason]),
         new(
             Talking,
             TransferAct.AgreeTeam,
             Agreed,
-            [ReceivingManager, Chair],
+            [ReceivingManager, Chair, StepOwner],
             [
+                Needs.Agreeable,
                 Needs.NoDispute,
                 Needs.SenderStillHolds,
                 Needs.TeamStands,
@@ -122,7 +129,10 @@ public static class TransferTable
                 Needs.TeamForeseen,
                 Needs.ReceiverAtTable,
                 Needs.SiblingsTogether,
+                Needs.ReadyToAgree,
+                Needs.OutcomeInOrder,
                 Needs.WorkerOrByWhen,
+                Needs.DayNotAhead,
             ]
         ),
         new(
@@ -183,24 +193,24 @@ public static class TransferTable
             [Needs.ViewSaid, Needs.DayNotAhead]
         ),
         new(
-            Settled,
+            Open,
             TransferAct.CompleteStep,
             null,
-            OnTheWay,
+            [.. OnTheWay, StepOwner],
             [Needs.StepIsYours, Needs.StepInOrder, Needs.DayNotAhead]
         ),
         new(
-            [Agreed, Returned],
+            Open,
             TransferAct.PassAudit,
             null,
-            [SendingManager, ReceivingManager],
+            [SendingManager, ReceivingManager, StepOwner],
             [Needs.StepIsYours, Needs.StepInOrder, Needs.DayNotAhead]
         ),
         new(
-            [Agreed, Returned],
+            Open,
             TransferAct.SendBack,
             null,
-            [SendingManager, ReceivingManager],
+            [SendingManager, ReceivingManager, StepOwner],
             [Needs.StepIsYours, Needs.StepInOrder, Needs.CommentsForWorker]
         ),
         new(
@@ -212,29 +222,43 @@ public static class TransferTable
         ),
         new(Open, TransferAct.Override, null, [ManagerAbove], [Needs.Reason, Needs.MustsOnly]),
         new(
-            [Agreed, Returned],
+            [Proposed, Agreed, Declined, Returned],
             TransferAct.Request,
             Requested,
-            [SendingManager],
-            [Needs.NoDispute, Needs.JourneyHasRequest, Needs.SenderStillHolds, Needs.ReadyToRequest]
-        ),
-        new([Requested], TransferAct.Return, Returned, [ReceivingManager], [Needs.Reason]),
-        new(
-            [Agreed, Returned, Requested],
-            TransferAct.Decline,
-            Declined,
-            [ReceivingManager],
-            [Needs.DeclineAllowed, Needs.Reason]
-        ),
-        new(
-            [Agreed, Returned, Requested],
-            TransferAct.Accept,
-            Transferred,
-            [ReceivingManager, ManagerAbove],
+            [SendingManager, StepOwner],
             [
                 Needs.NoDispute,
+                Needs.JourneyHasRequest,
+                Needs.SenderStillHolds,
+                Needs.ReadyToRequest,
+                Needs.SomebodyToAsk,
+            ]
+        ),
+        new(
+            [Requested],
+            TransferAct.Return,
+            Returned,
+            [ReceivingManager, StepOwner],
+            [Needs.OutcomeInOrder, Needs.Reason]
+        ),
+        new(
+            [Proposed, Agreed, Returned, Requested],
+            TransferAct.Decline,
+            Declined,
+            [ReceivingManager, StepOwner],
+            [Needs.DeclineAllowed, Needs.OutcomeInOrder, Needs.Reason]
+        ),
+        new(
+            [Proposed, Agreed, Returned, Requested],
+            TransferAct.Accept,
+            Transferred,
+            [ReceivingManager, ManagerAbove, StepOwner],
+            [
+                Needs.PassesOn,
+                Needs.NoDispute,
                 Needs.RequestedWhereAsked,
-                Needs.AboveOnlyWhereNoRefusal,
+                Needs.OutcomeInOrder,
+                Needs.ReceiverHasSpoken,
                 Needs.NamedAsTheyAre,
                 Needs.WorkerNamed,
                 Needs.SenderStillHolds,
@@ -242,6 +266,21 @@ public static class TransferTable
                 Needs.CaseSystemDay,
                 Needs.ReadyToPass,
                 Needs.ReasonIfNoLongerForeseen,
+            ]
+        ),
+        new(
+            [Proposed, Agreed, Returned, Requested],
+            TransferAct.CloseCase,
+            Closed,
+            [SendingManager, StepOwner],
+            [
+                Needs.JourneyCloses,
+                Needs.NoDispute,
+                Needs.OutcomeInOrder,
+                Needs.SenderStillHolds,
+                Needs.PassingDay,
+                Needs.CaseSystemDay,
+                Needs.ReadyToClose,
             ]
         ),
         new(
@@ -258,7 +297,13 @@ public static class TransferTable
             [ReceivingManager, ReceivingWorker, Extract],
             [Needs.CaseSystemUnconfirmed, Needs.CaseSystemDay]
         ),
-        new(Open, TransferAct.Withdraw, Withdrawn, [SendingManager, ManagerAbove], [Needs.Reason]),
+        new(
+            Open,
+            TransferAct.Withdraw,
+            Withdrawn,
+            [SendingManager, ManagerAbove, StepOwner],
+            [Needs.OutcomeInOrder, Needs.Reason]
+        ),
         new(Open, TransferAct.Overtake, Overtaken, [Extract], []),
         new(
             [Transferred, Requested, Returned],
@@ -275,11 +320,9 @@ public static class TransferTable
             r.Act == act && (state is { } s ? r.From.Contains(s) : r.From.Count == 0)
         );
 
-    /// <summary>The acts that these parts may try in a state, in the table's order.</summary>
-    public static IEnumerable<Row> OpenTo(TransferState? state, IReadOnlySet<Part> parts) =>
-        Rows.Where(r =>
-            (state is { } s ? r.From.Contains(s) : r.From.Count == 0) && r.Who.Any(parts.Contains)
-        );
+    /// <summary>The acts that the person may try on the transfer as it stands, in the table's order.</summary>
+    public static IEnumerable<Row> OpenTo(Attempt attempt) =>
+        Rows.Where(r => r.From.Contains(attempt.Transfer.State) && Parts.MayTry(attempt, r));
 
     /// <summary>The table as a guide prints it.</summary>
     public static string Markdown() =>

@@ -46,6 +46,16 @@ internal static class Passings
         return null;
     }
 
+    /// <summary>Ends the case of each child with whom the journey ends.</summary>
+    public static void Close(Room room, TransferOutcome outcome, Setting setting)
+    {
+        foreach (var id in outcome.Closing)
+        {
+            LedgerRules.End(setting.Holders[id], room.Deed);
+            setting.Children[id].ClosedOn = room.Deed.Day;
+        }
+    }
+
     private static Task<List<Responsibility>> Rows(
         Room room,
         string childId,

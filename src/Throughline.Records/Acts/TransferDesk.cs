@@ -174,6 +174,7 @@ public sealed class TransferDesk(
     {
         if (await Passings.Write(room, outcome, setting, cancel) is { } refusal)
             return refusal;
+        Passings.Close(room, outcome, setting);
         await WhoNeedsToKnow.EndOfDispute(room, outcome.Transfer, cancel);
         await WhoNeedsToKnow.Of(room, outcome.Transfer, cancel);
         TransferNotices.Of(room, outcome.Transfer, Kind(command.Act));

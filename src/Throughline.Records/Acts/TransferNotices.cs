@@ -12,6 +12,7 @@ internal static class TransferNotices
         "transfer returned",
         "transfer declined",
         "transfer accepted",
+        "transfer ended with the case",
         "transfer withdrawn",
         "transfer overtaken",
         "transfer put back",

@@ -33,6 +33,7 @@ internal static class TransferSaid
             TransferAct.Return => "transfer returned",
             TransferAct.Decline => "transfer declined",
             TransferAct.Accept => "transfer accepted",
+            TransferAct.CloseCase => "transfer ended with the case",
             TransferAct.GiveReasonForPart => "part acceptance reasoned",
             TransferAct.ConfirmInCaseSystem => "change in case system confirmed",
             TransferAct.Withdraw => "transfer withdrawn",

@@ -3,7 +3,8 @@ using Throughline.Casework.Disputes;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
-using Edition = Throughline.Procedures.Rules.Edition;
+using Throughline.Procedures.Rules;
+using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Records.Queries;
 
@@ -25,6 +26,12 @@ public sealed record TransferPage
     /// <summary>The team asked, and from "agreed" on the team that is to take them; null while none is.</summary>
     public required PartyOnTransfer? Receiving { get; init; }
     public required DateOnly? WorkerBy { get; init; }
+
+    /// <summary>The managers agree by acts of their own, and no meeting settles it.</summary>
+    public required bool AgreedDirectly { get; init; }
+
+    /// <summary>This viewer would agree for the sending team alone.</summary>
+    public required bool AgreesForSender { get; init; }
     public required DateOnly? AgreedDay { get; init; }
     public required DateOnly? JointFrom { get; init; }
     public required DateOnly? PassedOn { get; init; }
@@ -130,7 +137,7 @@ public enum StepState
     Waiting,
 }
 
-/// <param name="Outcomes">The words in which an audit may end; empty for a step that is simply done.</param>
+/// <param name="Outcomes">How the step may end; empty for a step that is simply done.</param>
 /// <param name="Yours">Whether the procedure names this viewer for it.</param>
 /// <param name="SentBack">The latest comments, when it was sent back and is to be done again.</param>
 public sealed record StepOnPage(
@@ -142,13 +149,17 @@ public sealed record StepOnPage(
     string? By,
     string? Comments,
     string? SentBack,
-    IReadOnlyList<string> Outcomes,
+    IReadOnlyList<OutcomeOnPage> Outcomes,
     TransferAct Act,
     bool Yours,
     IReadOnlyList<string> WaitsFor,
     IReadOnlyList<Block> Blocks,
     DateOnly? Due
 );
+
+/// <param name="Act">What is done when it ends so; null where it becomes a dispute.</param>
+/// <param name="About">What the dispute is about, by the ladder that it goes up.</param>
+public sealed record OutcomeOnPage(string Word, TransferAct? Act, DisputeAbout? About);
 
 /// <param name="Words">"request acceptance"</param>
 /// <param name="InTheWay">Why it would be refused now, where that can be told before the form is filled in.</param>

@@ -182,6 +182,8 @@ public sealed class TransferPages(
                 ? await Party(db, to, t.ReceivingWorkerId, names, setting.Today, cancel)
                 : null,
             WorkerBy = t.WorkerBy,
+            AgreedDirectly = JourneySteps.AgreedDirectly(attempt.Journey) is not null,
+            AgreesForSender = Needs.SpeaksForSenderOnly(attempt),
             AgreedDay = t.AgreedDay,
             JointFrom = t.JointFrom,
             PassedOn = t.PassedOn,
@@ -203,7 +205,7 @@ public sealed class TransferPages(
                     a => a.Key,
                     a => editions.ClocksOf(a.Value, setting.Edition, setting.Today)
                 ),
-            Acts = [.. Offered(t, cast, attempt)],
+            Acts = [.. Offered(attempt)],
             Choices =
             [
                 .. setting
@@ -240,18 +242,17 @@ public sealed class TransferPages(
     }
 
     /// <summary>What is only for a case that has not arisen, such as a part acceptance, is left out.</summary>
-    private static IEnumerable<ActOffered> Offered(Transfer t, Cast cast, Attempt attempt) =>
-        from row in TransferTable.OpenTo(t.State, cast.Parts)
+    private static IEnumerable<ActOffered> Offered(Attempt attempt) =>
+        from row in TransferTable.OpenTo(attempt)
         let stop = Readiness.InTheWay(row.Act, attempt)
-        where
-            stop is null
-            || row.Act
-                is not (
-                    TransferAct.PutBack
-                    or TransferAct.GiveReasonForPart
-                    or TransferAct.ConfirmInCaseSystem
-                )
+        where stop is null || !Readiness.NotOfThisKind(stop) && !ForLater(row.Act)
         select new ActOffered(row.Act, row.Act.Words, stop?.Sentence);
+
+    private static bool ForLater(TransferAct act) =>
+        act
+            is TransferAct.PutBack
+                or TransferAct.GiveReasonForPart
+                or TransferAct.ConfirmInCaseSystem;
 
     private static IReadOnlyList<Named> TeamsFor(Transfer t, Setting setting)
     {

@@ -27,11 +27,11 @@ internal static class TransferSteps
     )
     {
         var done = transfer.Detail.Step(step.Name);
-        var waits = Gating.Waiting(transfer, journey, step.Name);
-        var points =
-            step.Reaches == JourneyState.Transferred
-                ? new[] { step.Name, Gating.Acceptance }
-                : [step.Name];
+        var shown = Gating.IsDone(transfer, setting.Decisions, step.Name);
+        var waits = Gating.Waiting(transfer, journey, setting.Decisions, step.Name);
+        var points = step.LeadsTo(JourneyState.Transferred)
+            ? new[] { step.Name, Gating.Acceptance }
+            : [step.Name];
         var blocks = Gating.Blocks(transfer, setting.Decisions, points);
         var sentBack = transfer.Detail.Steps.LastOrDefault(s =>
             s.Step == step.Name && s.Undone && s.Outcome is not null
@@ -40,15 +40,28 @@ internal static class TransferSteps
             step.Name,
             step.Does ?? step.Name,
             step.Who.Text,
-            done is not null ? StepState.Done
+            shown ? StepState.Done
                 : waits.Count == 0 ? StepState.Next
                 : StepState.Waiting,
-            done?.Day,
+            done?.Day
+                ?? (
+                    shown
+                        ? setting
+                            .Decisions.Values.Select(d => d.Duty(step.Name)?.Done)
+                            .FirstOrDefault(d => d is not null)
+                        : null
+                ),
             done?.By,
             done?.Comments,
             done is null ? sentBack?.Comments : null,
-            [.. step.Outcomes.Select(o => o.Word)],
-            ActOf(step),
+            [
+                .. step.Outcomes.Select(o => new OutcomeOnPage(
+                    o.Word,
+                    JourneySteps.ActOf(journey, step, o),
+                    AboutOf(o, setting.Edition)
+                )),
+            ],
+            JourneySteps.ActOf(journey, step),
             WhoIs.Plays(step.Who, cast),
             [.. waits.Select(w => w.Name)],
             blocks,
@@ -58,13 +71,12 @@ internal static class TransferSteps
         );
     }
 
-    private static TransferAct ActOf(Step step) =>
-        step.Reaches switch
-        {
-            JourneyState.Proposed => TransferAct.List,
-            JourneyState.Agreed => TransferAct.AgreeTeam,
-            JourneyState.Requested => TransferAct.Request,
-            JourneyState.Transferred => TransferAct.Accept,
-            _ => step.Outcomes.Count > 0 ? TransferAct.PassAudit : TransferAct.CompleteStep,
-        };
+    private static DisputeAbout? AboutOf(Outcome outcome, Edition edition) =>
+        outcome is Outcome.ToLadder up
+        && edition.Ladders.FirstOrDefault(l => l.Id == up.Ladder)
+            is { About: [var first, ..] } ladder
+            ? ladder.About.Contains(DisputeAbout.Threshold)
+                ? DisputeAbout.Threshold
+                : first
+            : null;
 }

@@ -20,6 +20,10 @@ public sealed partial class SiteLinks
     public string TransferDone(string transfer, string act) =>
         Path("/Transfers/One/Done", new { transfer, act });
 
+    /// <summary>The page on which a step ends so, in the procedure's word for it.</summary>
+    public string TransferAct(string transfer, TransferAct act, string outcome) =>
+        $"{TransferAct(transfer, act)}?outcome={Uri.EscapeDataString(outcome)}";
+
     /// <summary>The page on which an act is done that concerns the whole transfer.</summary>
     public string TransferAct(string transfer, TransferAct act) =>
         act switch
@@ -38,6 +42,7 @@ public sealed partial class SiteLinks
             Casework.Transfers.TransferAct.RecordChildsView => On("ChildsView", transfer),
             Casework.Transfers.TransferAct.Request => On("Request", transfer),
             Casework.Transfers.TransferAct.Accept => On("Accept", transfer),
+            Casework.Transfers.TransferAct.CloseCase => On("Close", transfer),
             Casework.Transfers.TransferAct.ConfirmInCaseSystem => On("CaseSystem", transfer),
             Casework.Transfers.TransferAct.RecordWhatHappened => On("Happened", transfer),
             Casework.Transfers.TransferAct.TakeOffList => Reason(transfer, "take-off-list"),
@@ -69,6 +74,10 @@ public sealed partial class SiteLinks
         Path("/Transfers/One/Step", new { transfer, step });
 
     public string RaiseDispute(string transfer) => Path("/Transfers/One/Dispute", new { transfer });
+
+    /// <summary>For a step that goes up a ladder in that outcome.</summary>
+    public string RaiseDispute(string transfer, string outcome) =>
+        Path("/Transfers/One/Dispute", new { transfer, outcome });
 
     public string RuleOnDispute(string transfer) => Path("/Transfers/One/Ruling", new { transfer });
 

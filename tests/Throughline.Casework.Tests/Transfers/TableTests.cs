@@ -18,7 +18,7 @@ public class TableTests
     [Fact]
     public void Every_state_can_be_left_or_is_an_end() =>
         Assert.Equal(
-            [TransferState.Withdrawn, TransferState.Overtaken],
+            [TransferState.Withdrawn, TransferState.Overtaken, TransferState.Closed],
             Enum.GetValues<TransferState>()
                 .Where(s =>
                     !TransferTable.Rows.Any(r => r.From.Contains(s) && r.To is { } to && to != s)
@@ -41,8 +41,8 @@ public class TableTests
         var desk = new Desk();
         desk.Propose();
 
-        Assert.Equal("not-now", desk.Do(Desk.Sender, new RequestAcceptance()));
-        Assert.Equal("not-now", desk.Do(Desk.Receiver, desk.Accept(Desk.Ivy, Desk.Max)));
+        Assert.Equal("not-now", desk.Do(Desk.Receiver, new ReturnRequest()));
+        Assert.Equal("not-now", desk.Do(Desk.Receiver, new PutBack()));
     }
 
     [Fact]

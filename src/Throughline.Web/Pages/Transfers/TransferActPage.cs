@@ -27,6 +27,10 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
     [BindProperty]
     public string? SeenAnswer { get; set; }
 
+    /// <summary>The word in which a step of the journey ends with this act, where the procedure gives it several.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Outcome { get; set; }
+
     /// <summary>The transfer as it stands now.</summary>
     public TransferPage Move => HttpContext.Transfer();
 
@@ -60,7 +64,10 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
             await tools.Desk.Act(
                 Deed(why, day, OnBehalfOf()),
                 Move.Id,
-                command,
+                command with
+                {
+                    Outcome = command.Outcome ?? (string.IsNullOrEmpty(Outcome) ? null : Outcome),
+                },
                 SeenAnswer,
                 Cancel
             ),

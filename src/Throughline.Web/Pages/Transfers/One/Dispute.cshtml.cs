@@ -29,7 +29,12 @@ public sealed class DisputeModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public string? Why { get; set; }
 
-    public void OnGet() { }
+    /// <summary>What the ladder is about that the step's outcome goes up.</summary>
+    public void OnGet() =>
+        About = Move
+            .Steps.SelectMany(s => s.Outcomes)
+            .FirstOrDefault(o => o.Word == Outcome && o.About is not null)
+            ?.About?.ToString();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,7 +42,13 @@ public sealed class DisputeModel(TransferTools tools) : TransferActPage(tools)
             ModelState.AddModelError(nameof(About), "Choose what the managers differ about");
         var why = Words.Reason(ModelState, nameof(Why), Why);
         return ModelState.IsValid
-            ? await Settle(new RaiseDispute(Enum.Parse<DisputeAbout>(About!)), why)
+            ? await Settle(
+                new RaiseDispute(
+                    Enum.Parse<DisputeAbout>(About!),
+                    string.IsNullOrEmpty(Outcome) ? null : Outcome
+                ),
+                why
+            )
             : Page();
     }
 }

@@ -13,9 +13,6 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
     public int Step { get; set; }
 
     [BindProperty]
-    public string? Outcome { get; set; }
-
-    [BindProperty]
     public DateParts Day { get; set; } = new();
 
     [BindProperty]
@@ -25,7 +22,28 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
     public bool IsAudit => Taken?.Act == TransferAct.PassAudit;
 
     public IReadOnlyList<Option> Outcomes =>
-        [.. (Taken?.Outcomes ?? []).Select(o => new Option(o, Text.Capital(o)))];
+        [
+            .. (Taken?.Outcomes ?? []).Select(o => new Option(
+                o.Word,
+                Text.Capital(o.Word),
+                Leads(o)
+            )),
+        ];
+
+    /// <summary>What follows when the step ends so.</summary>
+    private static string? Leads(OutcomeOnPage outcome) =>
+        outcome.Act switch
+        {
+            null =>
+                "The managers differ: it goes to those who settle it, and nobody moves meanwhile",
+            TransferAct.Accept => "You name the worker next, and the case passes",
+            TransferAct.AgreeTeam => "You name the worker next, or by when there will be one",
+            TransferAct.CloseCase => "The case is closed",
+            TransferAct.Decline => "It goes back to the sending team, with your reason",
+            TransferAct.SendBack => "It is to be done again, with your comments",
+            TransferAct.Withdraw => "The transfer ends, and the child stays",
+            _ => null,
+        };
 
     private bool MayBeTaken => Taken is { Act: TransferAct.CompleteStep or TransferAct.PassAudit };
 
@@ -40,16 +58,18 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
         if (!MayBeTaken)
             return NotFound();
         var step = Taken!;
+        var outcome = step.Outcomes.FirstOrDefault(o => o.Word == Outcome);
+        if (outcome is { Act: not (TransferAct.PassAudit or TransferAct.SendBack) })
+            return Redirect(
+                outcome.Act is { } act
+                    ? To.TransferAct(Move.Id, act, outcome.Word)
+                    : To.RaiseDispute(Move.Id, outcome.Word)
+            );
         var day = Day.Read(ModelState, nameof(Day), "the day");
-        var back = IsAudit && Outcome != step.Outcomes[0];
-        if (IsAudit && !step.Outcomes.Contains(Outcome ?? ""))
-            ModelState.AddModelError(nameof(Outcome), "Choose how the audit ended");
-        var comments = Words.Reason(
-            ModelState,
-            nameof(Comments),
-            Comments,
-            needed: back && Outcome is not null
-        );
+        var back = outcome?.Act == TransferAct.SendBack;
+        if (IsAudit && outcome is null)
+            ModelState.AddModelError(nameof(Outcome), "Choose how it ended");
+        var comments = Words.Reason(ModelState, nameof(Comments), Comments, needed: back);
         if (!ModelState.IsValid)
             return Page();
         return await Do(

@@ -19,7 +19,16 @@ public sealed class TeamModel(TransferTools tools) : TransferActPage(tools)
     public DateParts WorkerBy { get; set; } = new();
 
     [BindProperty]
+    public DateParts Day { get; set; } = new();
+
+    [BindProperty]
     public string? Why { get; set; }
+
+    /// <summary>Agrees for the sending team, so that the worker is not theirs to name.</summary>
+    public bool ForSender => Move.AgreesForSender;
+
+    /// <summary>The managers agree between themselves, so that there is a day on which they did.</summary>
+    public bool HasDay => Move.AgreedDirectly;
 
     public IReadOnlyList<Option> Teams => [.. Move.Teams.Select(t => new Option(t.Id, t.Name))];
 
@@ -37,6 +46,7 @@ public sealed class TeamModel(TransferTools tools) : TransferActPage(tools)
         TeamId = Move.Receiving?.TeamId ?? (Move.Teams is [var only] ? only.Id : null);
         WorkerId = Move.Receiving?.WorkerId;
         WorkerBy = DateParts.Of(Move.WorkerBy);
+        Day = DateParts.Of(Move.Detail.Agreements is [.., var other] ? other.On : Today);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -44,14 +54,22 @@ public sealed class TeamModel(TransferTools tools) : TransferActPage(tools)
         if (Move.Teams.All(t => t.Id != TeamId))
             ModelState.AddModelError(nameof(TeamId), "Choose the team");
         var named = WorkerId is not (null or "" or TeamOptions.NotYet);
-        var by = WorkerBy.Read(
-            ModelState,
-            nameof(WorkerBy),
-            "the day by which there will be a worker",
-            !named
+        var by = ForSender
+            ? null
+            : WorkerBy.Read(
+                ModelState,
+                nameof(WorkerBy),
+                "the day by which there will be a worker",
+                !named
+            );
+        var day = HasDay ? Day.Read(ModelState, nameof(Day), "the day on which you agreed") : null;
+        if (!ModelState.IsValid)
+            return Page();
+        named = named && !ForSender;
+        return await Do(
+            new AgreeTeam(TeamId!, named ? WorkerId : null, named ? null : by),
+            Why,
+            day
         );
-        return ModelState.IsValid
-            ? await Do(new AgreeTeam(TeamId!, named ? WorkerId : null, named ? null : by), Why)
-            : Page();
     }
 }

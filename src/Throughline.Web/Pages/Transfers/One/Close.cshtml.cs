@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework.Transfers;
+using Throughline.Records.Queries;
+using Throughline.Web.Forms;
+
+namespace Throughline.Web.Pages.Transfers.One;
+
+/// <summary>Takes the step with which the case ends: a closure, a move to another authority, or advice in place of a worker.</summary>
+public sealed class CloseModel(TransferTools tools) : TransferActPage(tools)
+{
+    [BindProperty]
+    public DateParts Day { get; set; } = new();
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public IEnumerable<ChildOnTransfer> Closing =>
+        Move.Children.Where(c => c.State == LineState.Open);
+
+    public void OnGet() => Day = DateParts.Of(Today);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var day = Day.Read(ModelState, nameof(Day), "the day on which the case ends");
+        var why = Words.Reason(ModelState, nameof(Why), Why, needed: false);
+        return ModelState.IsValid ? await Do(new CloseCases(), why, day) : Page();
+    }
+}
