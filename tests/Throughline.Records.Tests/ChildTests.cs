@@ -162,7 +162,7 @@ public class ChildTests
             null,
             StatementKind.Planned,
             house.Today.AddDays(9),
-            new Dictionary<string, string> { ["chair"] = "P. Lane" }
+            new Dictionary<string, string> { ["attended by"] = "receiving worker" }
         );
 
         _ = (await house.Door.RecordStatement(planned, house.By(worker))).Value;
@@ -178,7 +178,7 @@ public class ChildTests
             house.By(worker, why: "Another child's conference")
         );
 
-        Assert.Equal("P. Lane", first.Attributes["chair"]);
+        Assert.Equal("receiving worker", first.Attributes["attended by"]);
         Assert.Equal((house.Today.AddDays(16), first.Id), (second.Day, second.Replaces));
         Assert.Equal("ended-already", twice.Refusal?.Code);
         Assert.Equal("reason-needed", silent.Refusal?.Code);

@@ -26,7 +26,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Place = place;
         Databases = new(place.Options(), o => new(o));
         Sights = new(new Factory<SightsDb>(place.SightsOptions(), o => new(o)), Clock);
-        Door = new(Databases);
+        Door = new(Databases, Shipped.Editions);
     }
 
     public Place Place { get; }

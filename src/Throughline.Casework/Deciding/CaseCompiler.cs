@@ -94,7 +94,7 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
         var day = Text(ended.Day);
         if (
             facts.TryGetValue("social work last ended", out var said)
-            && string.CompareOrdinal(said, day) >= 0
+            && string.CompareOrdinal(said, day) > 0
         )
             return;
         facts["social work last ended"] = day;

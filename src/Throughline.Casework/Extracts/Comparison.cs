@@ -122,7 +122,8 @@ public static class Comparison
             return [];
         var listed = extract.Children.Where(c => c.IsListed).Select(c => c.Number).ToHashSet();
         var here = matched.Where(m => listed.Contains(m.Key)).Select(m => m.Value).ToHashSet();
-        var unread = extract.Unread.Select(Numbers.Key).ToHashSet();
+        // Those who stand only among referrals that came to nothing are not gone either.
+        var unread = extract.Unread.Concat(extract.NotKept).Select(Numbers.Key).ToHashSet();
         return
         [
             .. records

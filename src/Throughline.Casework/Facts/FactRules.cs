@@ -28,6 +28,34 @@ public static class FactRefusals
         Field: "Day"
     );
 
+    public static Refusal UnknownWord(string word) =>
+        new(
+            "unknown-word",
+            $"No procedure here knows the word “{word}”. Choose one from the list.",
+            Field: "Word"
+        );
+
+    public static Refusal UnknownValue(string word, string value) =>
+        new(
+            "unknown-value",
+            $"“{value}” cannot be said of {word}. Choose one of the answers given.",
+            Field: "Value"
+        );
+
+    public static Refusal Reckoned(string word) =>
+        new(
+            "reckoned",
+            $"{char.ToUpperInvariant(word[0])}{word[1..]} is reckoned from other facts. Record those.",
+            Field: "Word"
+        );
+
+    public static Refusal OtherKind(string word) =>
+        new(
+            "other-kind",
+            $"Say of {word} that it is planned, or that it took place.",
+            Field: "Kind"
+        );
+
     public static readonly Refusal OtherWord = new(
         "other-word",
         "A statement is replaced by one about the same thing. Withdraw it and record a new one.",

@@ -87,6 +87,7 @@ public sealed record CareRow(
     DateOnly LegalStatusSince,
     string LegalStatus,
     DateOnly? LatestReview,
+    DateOnly? LastVisit,
     string? PermanencePlan,
     DateOnly? Ceased,
     string? CeasedBecause,

@@ -83,6 +83,7 @@ internal static class AnnexARows
                     ("Start date of current legal status", r.LegalStatusSince),
                     ("Child's Legal Status", r.LegalStatus),
                     ("Date of Latest Statutory Review", r.LatestReview),
+                    ("Date of Last Social Work Visit", r.LastVisit),
                     ("What is the permanence plan for this child?", r.PermanencePlan),
                     ("Date Ceased to be Looked After", r.Ceased),
                     ("Reason Ceased to be Looked After", r.CeasedBecause),

@@ -118,7 +118,7 @@ public sealed class Extracts(World world, DateOnly asOf)
             began.Day,
             "a) Neglect",
             LastSeen(child),
-            null,
+            Days(child, "review child protection conference").Cast<DateOnly?>().LastOrDefault(),
             ended?.Day,
             0,
             Holder(child, asOf)
@@ -137,6 +137,7 @@ public sealed class Extracts(World world, DateOnly asOf)
             status.Day,
             Codes.LegalStatus(status.Value),
             Days(child, "looked-after review").Cast<DateOnly?>().LastOrDefault(),
+            Days(child, "statutory visit").Cast<DateOnly?>().LastOrDefault(),
             Codes.Permanence(Value(child, "permanence plan")),
             null,
             null,

@@ -33,7 +33,7 @@ internal sealed partial class Lives
         UpTo(400);
         var answers = nursery.AnswerForSiblings(pages, staff);
         WorkersLeave();
-        nursery.Restrict(pages, staff, 5);
+        nursery.Restrict(pages, staff, 5, underWay.SelectMany(w => w.ChildIds).ToHashSet());
         return new World(
             today,
             "Larkhaven Borough Council",

@@ -104,10 +104,19 @@ internal sealed class Nursery(Dice dice, Pages pages, DateOnly today)
         return answers;
     }
 
-    /// <summary>A few children whom only named people may see, among those held by a worker for long enough to matter.</summary>
-    public void Restrict(Pages written, Staff staff, int children)
+    /// <summary>
+    /// A few children whom only named people may see, among those held by a worker and not on the way to another team:
+    /// whoever is to take them would have to be named first.
+    /// </summary>
+    public void Restrict(Pages written, Staff staff, int children, IReadOnlySet<string> onTheWay)
     {
-        var held = Children.Where(c => written.OpenRow(c)?.WorkerId is not null).ToList();
+        var moving = Children
+            .Where(c => onTheWay.Contains(c.Id))
+            .Select(c => c.FamilyId)
+            .ToHashSet();
+        var held = Children
+            .Where(c => written.OpenRow(c)?.WorkerId is not null && !moving.Contains(c.FamilyId))
+            .ToList();
         for (var i = 0; i < children; i++)
         {
             var child = held[(i + 1) * held.Count / (children + 1)];

@@ -145,6 +145,23 @@ internal sealed record ChildRows(
     public DateOnly? InCareSince =>
         Care is { } c && c.Day("care ceased") is null ? c.Day("care started") : null;
 
+    /// <summary>
+    /// The latest referral of a child who is only the subject of one. List 6 leaves such children out, so that list 3
+    /// alone says whose they are.
+    /// </summary>
+    public KeptRow? AtFrontDoor =>
+        (Need ?? Plan ?? Care ?? Leaver) is null
+        && Speaks(6)
+        && Referrals is [.., var latest]
+        && latest.YesNo("no further action") is not true
+        && latest.Text("team") is not null
+        && !Assessments.Any(a => a.Day("assessment authorised") >= latest.Day("referral"))
+            ? latest
+            : null;
+
+    /// <summary>The row that says the child has an open case, or had one.</summary>
+    public KeptRow? Listed => Need ?? Plan ?? Care ?? Leaver ?? AtFrontDoor;
+
     /// <summary>True when the list was read whole, so that the child's absence from it says something.</summary>
     public bool Speaks(int list) => Annex.IsWhole(list) && !Spoilt.Contains(list);
 }

@@ -21,13 +21,13 @@ internal static class ChildReading
         var (says, noLonger) = StatementsOf.Child(rows, closed);
         return new ChildSaid(rows.Number)
         {
-            IsListed = (rows.Need ?? rows.Plan ?? rows.Care ?? rows.Leaver) is not null,
+            IsListed = rows.Listed is not null,
             BirthDate = born.Date is { } day && !born.Unborn ? day : null,
             ExpectedDate = born.Unborn ? born.Date : null,
             Team = First(holder, "team"),
             Worker = First(holder, "worker"),
             Adviser = rows.Leaver?.Text("personal adviser"),
-            EpisodeBegan = rows.Need?.Day("need started"),
+            EpisodeBegan = rows.Need?.Day("need started") ?? rows.AtFrontDoor?.Day("referral"),
             ClosedOn = closed,
             Says = born.Unborn
                 ?
@@ -131,6 +131,7 @@ internal static class ChildReading
                 rows.Need,
                 rows.Care,
                 rows.Plan,
+                rows.AtFrontDoor,
             }
                 .OfType<KeptRow>()
                 .Distinct(),

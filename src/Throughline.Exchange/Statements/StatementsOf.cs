@@ -2,6 +2,7 @@ using System.Globalization;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Exchange.AnnexA;
+using Throughline.Procedures.Rules;
 
 namespace Throughline.Exchange.Statements;
 
@@ -26,6 +27,7 @@ internal static class StatementsOf
         Assessments(rows, says, noLonger);
         Enquiries(rows, says);
         Case(rows, closed, says);
+        Past(rows, closed, says, noLonger);
         Plan(rows, closed, says);
         Care(rows, says, noLonger);
         return (says, noLonger);
@@ -143,7 +145,7 @@ internal static class StatementsOf
 
     private static void Case(ChildRows rows, DateOnly? closed, List<Said> says)
     {
-        if ((rows.Need ?? rows.Plan ?? rows.Care ?? rows.Leaver) is not { } row)
+        if (rows.Listed is not { } row)
             return;
         if (closed is { } day)
         {
@@ -152,21 +154,47 @@ internal static class StatementsOf
             says.Add(new Said("closure", null, StatementKind.Happened, day, Sources.List(6)));
         }
         else
-            says.Add(
-                Fact(
-                    "case",
-                    "open",
-                    row.Day("need started") ?? rows.AsOf,
-                    row.List,
-                    row.Day("need started") is null
-                )
-            );
+            says.Add(Fact("case", "open", Began(row) ?? rows.AsOf, row.List, Began(row) is null));
+
+        static DateOnly? Began(KeptRow row) => row.Day("need started") ?? row.Day("referral");
+    }
+
+    /// <summary>
+    /// List 6 keeps an episode for six months after it was closed. Where the list was read whole and shows none, no
+    /// team closed the case in those months.
+    /// </summary>
+    private static void Past(
+        ChildRows rows,
+        DateOnly? closed,
+        List<Said> says,
+        List<string> noLonger
+    )
+    {
+        if (closed is not null)
+            noLonger.Add("closing team");
+        else if (rows.Speaks(6) && (rows.Need ?? rows.AtFrontDoor) is not null)
+            says.Add(Fact("closing team", TeamSet.NoTeam, rows.AsOf.AddMonths(-6), 6, true));
     }
 
     private static void Plan(ChildRows rows, DateOnly? closed, List<Said> says)
     {
         if (rows.Plan?.Day("plan ended") is { } ended)
             says.Add(Fact("previous plan", "child protection", ended, 7));
+        if (
+            rows.Plan?.Day("latest review conference") is { } review
+            && review >= rows.Plan.Day("plan started")
+        )
+            says.Add(
+                new Said(
+                    "review child protection conference",
+                    null,
+                    review > rows.AsOf ? StatementKind.Planned : StatementKind.Held,
+                    review,
+                    Sources.List(7)
+                )
+            );
+        if (rows.AtFrontDoor is not null && rows.Speaks(7))
+            says.Add(Fact("plan", "none", rows.AsOf, 6, true));
         if (rows.PlanOpenSince is { } since)
             says.Add(Fact("plan", "child protection", since, 7));
         else if (rows.Need?.Text("status") is { } status && Current(rows, status) is { } plan)
@@ -193,10 +221,25 @@ internal static class StatementsOf
 
     private static void Care(ChildRows rows, List<Said> says, List<string> noLonger)
     {
+        foreach (
+            var day in new[] { rows.Plan, rows.Care }
+                .Select(r => (r?.List, Day: r?.Day("latest visit")))
+                .Where(v => v.Day is not null)
+                .DistinctBy(v => v.Day)
+        )
+            says.Add(
+                new Said(
+                    "statutory visit",
+                    null,
+                    StatementKind.Happened,
+                    day.Day!.Value,
+                    Sources.List(day.List!.Value)
+                )
+            );
         if (rows.Care is not { } care)
         {
             if (
-                (rows.Need ?? rows.Plan ?? rows.Leaver) is not null
+                rows.Listed is not null
                 && rows.Speaks(8)
                 && rows.Need?.Text("status") != "looked after"
             )

@@ -11,9 +11,12 @@ namespace Throughline.Records.Acts;
 /// The only way in which the council's records change. Each act is decided, saved, written to the journal and
 /// given its notices in one transaction; a refusal leaves no trace.
 /// </summary>
-public sealed class Door(IDbContextFactory<ThroughlineDb> databases)
+/// <param name="editions">Those whose words a statement may use.</param>
+public sealed class Door(IDbContextFactory<ThroughlineDb> databases, Editions editions)
 {
     private const int Tries = 8;
+
+    internal Editions Editions { get; } = editions;
 
     /// <summary>Runs one act. It may run again from the start when another write came between.</summary>
     /// <param name="kind">Verb and noun in the past tense, such as "worker changed".</param>

@@ -56,7 +56,7 @@ internal sealed record AnnexAImport(
             return compared.Value.TooManyGone ? WantsConfirming : 0;
         }
         var deed = new Deed(viewer.PersonId, clock.Instant(), viewer.Day);
-        var taken = await new Door(databases).TakeInExtract(
+        var taken = await new Door(databases, editions).TakeInExtract(
             new(read.Value, ConfirmGone),
             deed,
             editions,

@@ -46,6 +46,7 @@ public sealed class PublishedShapeTests
                     new(2026, 2, 1),
                     "V2: Single period under S20",
                     null,
+                    null,
                     "f) Long-term fostering",
                     null,
                     null,

@@ -49,7 +49,11 @@ public sealed class StatementsTests
     [Fact]
     public void An_open_case_on_a_protection_plan_says_so_from_the_plan_s_day() =>
         Assert.Equal(
-            ["case=open Fact 2025-12-01", "plan=child protection Fact 2026-01-19"],
+            [
+                "case=open Fact 2025-12-01",
+                "closing team=no team Fact 2025-09-02",
+                "plan=child protection Fact 2026-01-19",
+            ],
             Says(
                 Child(
                     new RawXlsx()
