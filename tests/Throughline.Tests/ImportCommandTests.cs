@@ -69,7 +69,7 @@ public sealed class ImportCommandTests : IDisposable
         await Migrator.Run(place, TimeProvider.System);
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         _ = (
-            await new Door(databases, Shipped.Editions).Found(
+            await new Door(databases, new Editions([])).Found(
                 new(InstallationKind.Demonstration, "Ashford Vale", "Ada Lowe"),
                 TimeProvider.System.Instant()
             )
