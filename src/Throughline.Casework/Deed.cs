@@ -33,6 +33,12 @@ public static class Chain
 
     public static string Transfer(string id) => $"transfer:{id}";
 
+    /// <summary>What people do about a council's procedure itself, such as adopting a reading.</summary>
+    public static string Procedure(string council) => $"procedure:{council}";
+
+    /// <summary>Teams, people, posts and who stands in for whom.</summary>
+    public const string Staff = "staff";
+
     public static string Meeting(string id) => $"meeting:{id}";
 }
 

@@ -34,6 +34,7 @@ public static class RecordsServices
         services.AddSingleton<DutyDesk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ChoiceDesk>();
+        services.AddSingleton<ReadingDesk>();
         services.AddSingleton<TransferPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();

@@ -9,6 +9,7 @@ using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Readings;
 using Throughline.Casework.Sweep;
 using Throughline.Casework.Teams;
 using Throughline.Casework.Transfers;
@@ -44,6 +45,7 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<ChoiceMade> ChoicesMade => Set<ChoiceMade>();
+    public DbSet<ReadingVerdict> ReadingVerdicts => Set<ReadingVerdict>();
     public DbSet<Recipient> Recipients => Set<Recipient>();
     public DbSet<ExtractTaken> ExtractsTaken => Set<ExtractTaken>();
     public DbSet<ExtractRow> ExtractRows => Set<ExtractRow>();

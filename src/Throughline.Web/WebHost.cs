@@ -54,6 +54,7 @@ public static class WebHost
         services.AddSingleton<Shelf>();
         services.AddSingleton<Weaver>();
         services.AddScoped<Asking>();
+        services.AddScoped<Judged>();
         services.AddScoped<TransferTools>();
         services.AddScoped<MeetingTools>();
         services.AddSignedIn();

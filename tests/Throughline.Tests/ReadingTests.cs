@@ -22,6 +22,7 @@ public class ReadingTests
         ["ChainLengths"] = "counts acts",
         ["Journals"] = "is asked for a chain once the viewer has been let see what it is about",
         ["IAnswers"] = "is asked about children that acts and queries have let the viewer see",
+        ["ReadingVerdicts"] = "says what is thought of the procedure",
         ["Answers"] = "as above",
     };
 

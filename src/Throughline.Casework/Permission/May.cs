@@ -1,3 +1,4 @@
+using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 
 namespace Throughline.Casework.Permission;
@@ -15,6 +16,17 @@ public static class May
             ? null
             : Refusals.NotAllowed("somebody who works in that team");
 
+    /// <summary>What is said and done of a child day by day: who is told, what was done.</summary>
+    public static Refusal? WorkWith(Viewer viewer, Responsibility? open) =>
+        open is not null
+        && (
+            open.WorkerId == viewer.PersonId
+            || viewer.WorksIn(open.TeamId)
+            || viewer.Leads(open.TeamId)
+        )
+            ? null
+            : Refusals.NotAllowed("the team that holds the child");
+
     public static Refusal? CloseCase(Viewer viewer, string teamId) => ChangeWorker(viewer, teamId);
 
     public static Refusal? RecordChoice(Viewer viewer, string teamId) =>
@@ -24,6 +36,13 @@ public static class May
         viewer.Hats.Any(h => h.IsSenior)
             ? null
             : Refusals.NotAllowed("a service manager or the head of service");
+
+    public static Refusal? JudgeReadings(Viewer viewer) =>
+        viewer.Is(PostKind.ProcedureOwner) || viewer.Hats.Any(h => h.IsSenior)
+            ? null
+            : Refusals.NotAllowed(
+                "the procedure’s owner, a service manager or the head of service"
+            );
 
     public static Refusal? KeepStaff(Viewer viewer) =>
         viewer.Is(PostKind.Administrator) ? null : Refusals.NotAllowed("an administrator");

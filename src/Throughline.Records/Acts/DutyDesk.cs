@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
+using Throughline.Casework.Permission;
 using Evidence = Throughline.Casework.Duties.Evidence;
 
 namespace Throughline.Records.Acts;
@@ -130,14 +131,7 @@ public sealed class DutyDesk(Door door, Editions editions)
         };
 
     private static async Task<Refusal?> Holds(Room room, Child child, CancellationToken cancel) =>
-        await room.OpenRow(child.Id, cancel) is { } open
-        && (
-            open.WorkerId == room.Viewer.PersonId
-            || room.Viewer.WorksIn(open.TeamId)
-            || room.Viewer.Leads(open.TeamId)
-        )
-            ? null
-            : Refusals.NotAllowed("the team that holds the child");
+        May.WorkWith(room.Viewer, await room.OpenRow(child.Id, cancel));
 
     /// <summary>Of a restricted child the reference alone: many may read a journal's sentence.</summary>
     private static string Name(Child child) => child.RestrictedAs ?? child.Name;

@@ -20,6 +20,8 @@ public static class PageNames
         ["/Children/Case/Lift"] = "Lifting the restriction",
         ["/Children/Case/Close"] = "Closing the case",
         ["/Children/Case/Reopen"] = "Opening the case again",
+        ["/Children/Case/Told"] = "Who is told",
+        ["/Children/Case/Recipient"] = "Changing who is told",
         ["/Children/Case/StrikeChoice"] = "Striking out what was agreed",
         ["/Children/Case/Choice"] = "Recording what was agreed",
         ["/Children/Case/Done"] = "What was done",

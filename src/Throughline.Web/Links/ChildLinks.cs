@@ -27,6 +27,12 @@ public sealed partial class SiteLinks
 
     public string PutWorkerBack(string child) => Path("/Children/Case/PutBack", new { child });
 
+    /// <summary>Who is told what becomes of the child.</summary>
+    public string Told(string child) => Path("/Children/Case/Told", new { child });
+
+    public string Recipient(string child, string who = "new") =>
+        Path("/Children/Case/Recipient", new { child, who });
+
     /// <summary>What people agreed where the procedure leaves it to them, before any transfer.</summary>
     public string RecordChoice(string child) => Path("/Children/Case/Choice", new { child });
 

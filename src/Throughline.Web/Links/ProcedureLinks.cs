@@ -33,6 +33,20 @@ public sealed partial class SiteLinks
 
     public string ProcedureCoverage(Edition edition) => Path("/Procedures/Coverage", Of(edition));
 
+    public string Readings(Edition edition) => Path("/Procedures/Readings", Of(edition));
+
+    /// <summary>Where one reading is adopted or disputed.</summary>
+    public string Reading(Edition edition, string reading) =>
+        Path(
+            "/Procedures/Reading",
+            new
+            {
+                council = Shelf.Slug(edition.Council),
+                edition = Shelf.Slug(edition.Header.Edition),
+                reading,
+            }
+        );
+
     /// <summary>A clause where it stands in its part; null when this edition has no such clause.</summary>
     public string? Clause(Woven woven, string clause) =>
         woven.PartOf(clause) is { } part ? $"{ProcedurePart(woven.Edition, part)}#{clause}" : null;

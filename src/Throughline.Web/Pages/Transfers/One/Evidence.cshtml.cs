@@ -23,6 +23,23 @@ public sealed class EvidenceModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public string? Note { get; set; }
 
+    [BindProperty]
+    public List<string> Told { get; set; } = [];
+
+    /// <summary>The duty is to tell somebody.</summary>
+    public bool Tells =>
+        Move.Decisions.Values.SelectMany(d => d.Owed).Any(d => d.Id == Rule && d.Tells is not null);
+
+    public IReadOnlyList<Option> MayBeTold =>
+        [
+            .. Move
+                .Recipients.Where(r => r.DoNotTell is null && r.Safe is not SafeToContact.No)
+                .Select(r => new Option(r.Id, r.Name, RecipientWords.Of(r))),
+        ];
+
+    public IEnumerable<Recipient> NotToBeTold =>
+        Move.Recipients.Where(r => MayBeTold.All(m => m.Value != r.Id));
+
     public OwedLine? Line =>
         Move.Owed.FirstOrDefault(o => o.Rule == Rule && o.IsOpen)
         ?? Move.Owed.FirstOrDefault(o => o.Rule == Rule);
@@ -54,7 +71,13 @@ public sealed class EvidenceModel(TransferTools tools) : TransferActPage(tools)
         var note = Words.Line(ModelState, nameof(Note), Note, "the note", Longest, false);
         return ModelState.IsValid
             ? await Do(
-                new RecordEvidence(Rule, Children.Count > 0 ? ChildId : null, null, note),
+                new RecordEvidence(
+                    Rule,
+                    Children.Count > 0 ? ChildId : null,
+                    null,
+                    note,
+                    Told.Count > 0 ? Told : null
+                ),
                 day: day
             )
             : Page();
