@@ -158,6 +158,20 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void A_queue_says_whose_desk_it_is_and_what_is_done_there()
+    {
+        var edition = Shared.Library.Of("gateshead").First();
+        Assert.Equal(
+            [
+                "Requests wait at “EH Duty Desktop”, a desk of Early Help, and are taken oldest first.",
+                "The EH Duty Manager keeps it.",
+                "These steps are taken there: request answered, family spoken to and contact answered.",
+            ],
+            RuleWords.Of(edition.Queues.Single(), edition)
+        );
+    }
+
+    [Fact]
     public void A_ladder_reads_from_the_bottom_rung_up()
     {
         Assert.Equal(

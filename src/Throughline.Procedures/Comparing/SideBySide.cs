@@ -24,6 +24,7 @@ public static class SideBySide
         "journey",
         "meeting",
         "ladder",
+        "queue",
         "weights",
         "measure",
     ];
@@ -57,6 +58,7 @@ public static class SideBySide
                 ", ",
                 ladder.About.Select(a => Names.Of(Names.Disputes, a)).Order(StringComparer.Ordinal)
             ),
+            Queue => "a desk of requests",
             Measure measure => measure.Shows,
             _ => "what a case counts for",
         };

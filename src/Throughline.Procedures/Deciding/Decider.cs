@@ -62,6 +62,7 @@ public static class Decider
             StandsUntil = at.Turns,
             DutiesTurn = at.TurnsDuty,
             Journey = JourneyOf(reader, standings),
+            Queue = reader.OnDesk(),
             Owed = standings,
             Why = routes.Considered,
         };

@@ -1,3 +1,5 @@
+using Throughline.Procedures.Rules;
+
 namespace Throughline.Procedures.Deciding;
 
 public enum Headline
@@ -37,6 +39,9 @@ public sealed record Decision
     /// <summary>The first day on which a duty falls late.</summary>
     public required DateOnly? DutiesTurn { get; init; }
     public required JourneyAnswer? Journey { get; init; }
+
+    /// <summary>The desk on which this transfer waits for an answer; null when it waits on none.</summary>
+    public QueueAnswer? Queue { get; init; }
     public required IReadOnlyList<DutyStanding> Owed { get; init; }
     public required IReadOnlyList<Considered> Why { get; init; }
 
@@ -159,6 +164,17 @@ public sealed record JourneyAnswer(
     IReadOnlyList<string> Several,
     IReadOnlyList<Missing> Missing,
     IReadOnlyList<StepStanding> Steps
+);
+
+/// <summary>The desk on which a request lies, for which step, and since which day, where that is recorded.</summary>
+public sealed record QueueAnswer(
+    RuleCited Rule,
+    string Name,
+    string Team,
+    string KeptBy,
+    QueueOrder Order,
+    string Step,
+    DateOnly? Since
 );
 
 /// <summary>May this step be taken, and if not, which steps and which duties stand in the way.</summary>

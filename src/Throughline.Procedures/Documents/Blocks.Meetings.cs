@@ -96,6 +96,21 @@ public static partial class Blocks
         ]
     );
 
+    public static readonly BlockSpec Queue = new(
+        "queue",
+        true,
+        "a desk on which requests wait for an answer",
+        [
+            .. OfEveryRule,
+            Must("name", "text", "what the council calls it"),
+            Must("of", "TEAM", "whose it is"),
+            Must("kept by", "WHO", "who sees that it is worked"),
+            Must("order", string.Join(" · ", Names.QueueOrders.Keys), "which request is next"),
+            Must("for", "journey id or list", "whose requests wait on it"),
+            Must("steps", "list of steps", "which steps of those journeys are taken at it"),
+        ]
+    );
+
     public static readonly BlockSpec Weights = new(
         "weights",
         true,

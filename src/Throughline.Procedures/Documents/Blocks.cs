@@ -243,6 +243,7 @@ public static partial class Blocks
             Journey,
             Meeting,
             Ladder,
+            Queue,
             Weights,
             Measure,
             NotEncoded,

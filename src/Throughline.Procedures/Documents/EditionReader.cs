@@ -48,7 +48,10 @@ public static class EditionReader
             rules.Measures,
             rules.NotEncoded,
             rules.Scenarios
-        );
+        )
+        {
+            Queues = rules.Queues,
+        };
         EditionChecks.Run(edition, gathered, read, header is not null, problems);
         return problems.Any ? null : edition;
     }

@@ -78,6 +78,16 @@ internal sealed partial class ScenarioReader
         "asked by"
     );
 
+    private static readonly BlockSpec OneQueue = Keys(
+        "queue that is expected",
+        "is",
+        "step",
+        "since",
+        "of",
+        "kept by",
+        "order"
+    );
+
     private Dictionary<string, IReadOnlyDictionary<string, string>> DetailOf(YamlNode? node)
     {
         var all = new Dictionary<string, IReadOnlyDictionary<string, string>>();
@@ -142,6 +152,19 @@ internal sealed partial class ScenarioReader
         References.To(table, "is", ["journey"], known, problems);
         table.Choice("kind", Names.JourneyKinds);
         phrases.Who(table.Node("asked by"), "asked by");
+        return Flat(table);
+    }
+
+    private Dictionary<string, string>? QueueOf(YamlNode? node)
+    {
+        if (node is null || Table.Of(node, OneQueue, problems) is not { } table)
+            return null;
+        if (table.Text("is") != "none")
+            References.To(table, "is", ["queue"], known, problems);
+        if (table.Has("since"))
+            table.Day("since");
+        table.Choice("order", Names.QueueOrders);
+        phrases.Who(table.Node("kept by"), "kept by");
         return Flat(table);
     }
 

@@ -13,6 +13,7 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
         "journey",
         "meeting",
         "ladder",
+        "queue",
         "weights",
         "measure",
     ];

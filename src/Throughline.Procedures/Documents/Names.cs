@@ -26,6 +26,15 @@ public static class Names
         ["task to"] = Effect.TaskTo,
     };
 
+    public static readonly IReadOnlyDictionary<string, QueueOrder> QueueOrders = new Dictionary<
+        string,
+        QueueOrder
+    >
+    {
+        ["oldest first"] = QueueOrder.OldestFirst,
+        ["soonest due first"] = QueueOrder.SoonestDueFirst,
+    };
+
     public static readonly IReadOnlyDictionary<string, Unit> Units = new Dictionary<string, Unit>
     {
         ["hours"] = Unit.Hours,

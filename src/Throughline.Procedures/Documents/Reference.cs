@@ -96,6 +96,7 @@ public static class Reference
                 Closed("transfer state", Names.TransferStates.Keys),
                 Closed("kind of journey", Names.JourneyKinds.Keys),
                 Closed("subject of a dispute", Names.Disputes.Keys),
+                Closed("order of a queue", Names.QueueOrders.Keys),
                 Closed("reason for not encoding", Names.Reasons.Keys),
                 Closed("what a meeting settles", Names.Settles),
                 Closed("what a measure shows", Names.Measures),

@@ -11,6 +11,7 @@ internal sealed class RuleBlocks(Known known, Phrases phrases, Problems problems
     public List<Journey> Journeys { get; } = [];
     public List<Meeting> Meetings { get; } = [];
     public List<Ladder> Ladders { get; } = [];
+    public List<Queue> Queues { get; } = [];
     public List<Weights> Weights { get; } = [];
     public List<Measure> Measures { get; } = [];
     public List<NotEncoded> NotEncoded { get; } = [];
@@ -37,6 +38,9 @@ internal sealed class RuleBlocks(Known known, Phrases phrases, Problems problems
                 break;
             case "ladder":
                 Keep(Ladders, new LadderReader(phrases, problems).Read(block.Node));
+                break;
+            case "queue":
+                Keep(Queues, new QueueReader(known, phrases, problems).Read(block.Node));
                 break;
             case "weights":
                 Keep(Weights, new FigureReader(known, phrases, problems).Weights(block.Node));

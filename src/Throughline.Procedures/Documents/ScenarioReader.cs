@@ -47,6 +47,12 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
                 "the next sitting: on, at, cut-off, holiday, first, chair, attends, booked by, circulated by, minutes by"
             ),
             new("journey", false, "{ is, kind }", "which journey carries it out"),
+            new(
+                "queue",
+                false,
+                "{ is, step, since, of, kept by, order }",
+                "the desk on which it lies; is: none when on none"
+            ),
             new("ladder", false, "ladder id", "which ladder settles the dispute"),
             new("rungs", false, "list of WHO", "who stands on its rungs"),
             new("holds", false, "text", "who holds the child meanwhile"),
@@ -104,6 +110,7 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
             "meeting",
             "ladder",
             "journey",
+            "queue",
         ];
         if (!answers.Any(table.Has))
             problems.Add(
@@ -148,6 +155,7 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
             Group = GroupOf(table.Node("group")),
             Meeting = SittingOf(table.Node("meeting")),
             Journey = JourneyOf(table.Node("journey")),
+            Queue = QueueOf(table.Node("queue")),
             Ladder = References.To(table, "ladder", ["ladder"], known, problems) is [var ladder]
                 ? ladder
                 : null,

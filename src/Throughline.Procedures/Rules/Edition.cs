@@ -116,6 +116,9 @@ public sealed record Edition(
 {
     public string Council => Header.Council;
 
+    /// <summary>The desks on which requests wait.</summary>
+    public IReadOnlyList<Queue> Queues { get; init; } = [];
+
     /// <summary>The working days its clocks are reckoned by.</summary>
     public WorkingDays WorkingDays { get; } = new(Holidays);
 
@@ -133,6 +136,7 @@ public sealed record Edition(
             .Concat(Journeys)
             .Concat(Meetings)
             .Concat(Ladders)
+            .Concat(Queues)
             .Concat(Weights)
             .Concat(Measures);
 
@@ -145,6 +149,7 @@ public sealed record Edition(
             Journeys = [.. Journeys.Where(r => r.Id != ruleId)],
             Meetings = [.. Meetings.Where(r => r.Id != ruleId)],
             Ladders = [.. Ladders.Where(r => r.Id != ruleId)],
+            Queues = [.. Queues.Where(r => r.Id != ruleId)],
             Weights = [.. Weights.Where(r => r.Id != ruleId)],
             Measures = [.. Measures.Where(r => r.Id != ruleId)],
         };

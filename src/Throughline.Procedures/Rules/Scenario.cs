@@ -41,6 +41,9 @@ public sealed record Expectation(
     /// <summary>The journey that carries the answer out, by key: "is", "kind".</summary>
     public IReadOnlyDictionary<string, string>? Journey { get; init; }
 
+    /// <summary>The desk on which the transfer lies, by key: "is", "step", "since"; "is: none" when on none.</summary>
+    public IReadOnlyDictionary<string, string>? Queue { get; init; }
+
     /// <summary>The ladder for a dispute, and who stands on its rungs.</summary>
     public string? Ladder { get; init; }
     public IReadOnlyList<string>? Rungs { get; init; }

@@ -34,6 +34,7 @@ public static class ScenarioRunner
         var differences = new Differences();
         AnswerComparison.Compare(plan, scenario.Expect, decision, differences);
         DutyComparison.Compare(plan, scenario.Given, scenario.Expect, decision, differences);
+        QueueComparison.Compare(scenario.Expect, decision, differences);
         SittingComparison.Compare(plan, scenario, differences);
         GroupComparison.Compare(plan, scenario, decision, differences);
         return new(scenario, decision, differences.Lines);

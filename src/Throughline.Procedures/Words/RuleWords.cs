@@ -18,6 +18,7 @@ public static class RuleWords
                     Journey journey => JourneyWords.Of(journey),
                     Meeting meeting => MeetingWords.Of(meeting),
                     Ladder ladder => LadderWords(ladder),
+                    Queue queue => QueueWords(queue),
                     Weights weights => WeightsWords(weights),
                     Measure measure => [$"a report shows {measure.Shows}{When(measure.When)}"],
                     _ => [],
@@ -103,6 +104,13 @@ public static class RuleWords
         yield return ladder.Meanwhile is { } holder
             ? $"meanwhile {Phrase.Of(holder)} holds the case"
             : "meanwhile the sending team holds the case";
+    }
+
+    private static IEnumerable<string> QueueWords(Queue queue)
+    {
+        yield return $"requests wait at “{queue.Name}”, a desk of {queue.Team}, and are taken {Names.Of(Names.QueueOrders, queue.Order)}";
+        yield return $"{Phrase.Of(queue.KeptBy)} keeps it";
+        yield return $"these steps are taken there: {Phrase.Listed(queue.Steps, "and")}";
     }
 
     private static string Subject(DisputeAbout about) =>

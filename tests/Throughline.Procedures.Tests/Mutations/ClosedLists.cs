@@ -50,6 +50,7 @@ internal sealed class ClosedLists
             [.. Names.Disputes.Keys],
             [.. Names.SiblingsRules.Keys],
             [.. Names.Late.Keys],
+            [.. Names.QueueOrders.Keys],
             [.. Names.Weekdays.Keys],
             [.. Names.Settles],
             [.. Names.Pers],

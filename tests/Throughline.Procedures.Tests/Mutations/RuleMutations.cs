@@ -19,6 +19,7 @@ internal static partial class RuleMutations
         "journey",
         "meeting",
         "ladder",
+        "queue",
     ];
 
     private static readonly HashSet<string> ForPeople =

@@ -1,3 +1,5 @@
+using Throughline.Procedures.Documents;
+
 namespace Throughline.Procedures.Deciding.Saying;
 
 /// <summary>A decision for another program: the words of the language, days as 2026-03-06, null where there is nothing.</summary>
@@ -36,6 +38,7 @@ public static class DecisionJson
             missing = decision.Missing,
             standsUntil = decision.StandsUntil,
             journey = decision.Journey,
+            queue = Queue(decision.Queue),
             owed = decision.Owed.Select(Duty),
             why = why
                 ? decision.Why.Select(c => new
@@ -116,6 +119,20 @@ public static class DecisionJson
                 between = point.Between,
                 by = point.By,
                 noLaterThan = point.NoLaterThan,
+            };
+
+    private static object? Queue(QueueAnswer? queue) =>
+        queue is null
+            ? null
+            : new
+            {
+                rule = Rule(queue.Rule),
+                name = queue.Name,
+                team = queue.Team,
+                keptBy = queue.KeptBy,
+                order = Names.Of(Names.QueueOrders, queue.Order),
+                step = queue.Step,
+                since = queue.Since,
             };
 
     private static object Duty(DutyStanding duty) =>
