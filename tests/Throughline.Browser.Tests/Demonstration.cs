@@ -61,10 +61,7 @@ public sealed class Demonstration : IAsyncDisposable
         var site = Site.Build(
             ["http://127.0.0.1:0"],
             database.Place,
-            CouncilProcedure.Load(
-                ProceduresPlace.Find(null),
-                Exchange.Demonstration.World.Procedure
-            ),
+            CouncilProcedure.Load(ProceduresPlace.Find(null), Exchange.Demonstration.World.Usual),
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(database.Clock);

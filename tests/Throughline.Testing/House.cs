@@ -35,7 +35,7 @@ public sealed class House : IAsyncDisposable
     )
     {
         var house = new House(await TestDatabase.Fresh(kind));
-        var found = new Found(born, "Ashford Vale", "Ada Lowe");
+        var found = new Found(born, "Ashford Vale", "wokingham", "Ada Lowe");
         house.Administrator = (await house.Door.Found(found, house.Database.Clock.Instant()))
             .Value
             .SubjectId;

@@ -70,7 +70,7 @@ public sealed class ImportCommandTests : IDisposable
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         _ = (
             await new Door(databases, new Editions([])).Found(
-                new(InstallationKind.Demonstration, "Ashford Vale", "Ada Lowe"),
+                new(InstallationKind.Demonstration, "Ashford Vale", "wokingham", "Ada Lowe"),
                 TimeProvider.System.Instant()
             )
         ).Value;

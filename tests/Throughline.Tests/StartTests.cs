@@ -54,7 +54,7 @@ public class StartTests
         Assert.False(
             (
                 await database.Door.Found(
-                    new(kind, "Ashford Vale", "Ada Lowe"),
+                    new(kind, "Ashford Vale", "wokingham", "Ada Lowe"),
                     database.Clock.GetUtcNow().UtcDateTime
                 )
             ).IsRefused(out _)

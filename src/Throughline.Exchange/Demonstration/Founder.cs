@@ -11,16 +11,18 @@ public static class Founder
     public static async Task<World> Found(
         Door door,
         TimeProvider clock,
+        string procedure = World.Usual,
         CancellationToken cancel = default
     )
     {
-        var world = World.On(clock.Today());
+        var world = World.On(clock.Today(), procedure);
         // Before the acts of the last fortnight, which follow.
         var then = world.Today.AddDays(-14).ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc);
         var founded = await door.Found(
             new Found(
                 InstallationKind.Demonstration,
                 world.Council,
+                world.Procedure,
                 world.Administrator,
                 "administrator"
             ),

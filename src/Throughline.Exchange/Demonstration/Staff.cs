@@ -4,11 +4,10 @@ using Throughline.Casework.Teams;
 
 namespace Throughline.Exchange.Demonstration;
 
-/// <summary>The teams and the staff of the invented council. Teams are called as in the procedure, or say so.</summary>
-internal sealed class Staff
+/// <summary>The teams and the staff of an invented council. Teams are called as in the procedure, or say so.</summary>
+/// <param name="domain">What stands behind the @ of everybody's address.</param>
+internal sealed class Staff(Dice dice, DateOnly today, string domain)
 {
-    private readonly Dice dice;
-    private readonly DateOnly today;
     private readonly HashSet<string> taken = [];
     private readonly Dictionary<string, List<Person>> workers = [];
 
@@ -18,65 +17,7 @@ internal sealed class Staff
     public List<StandIn> StandIns { get; } = [];
 
     /// <summary>Whose act it is to found the database.</summary>
-    public string Administrator { get; }
-
-    public Team Mash { get; }
-    public Team Assessment { get; }
-    public Team Brambles { get; }
-    public Team Conifers { get; }
-    public Team Disabilities { get; }
-    public Team Here4U { get; }
-    public Team Compass { get; }
-    public Team EarlyHelp { get; }
-
-    public Staff(Dice dice, DateOnly today)
-    {
-        this.dice = dice;
-        this.today = today;
-        var front = Service("Front Door and Assessment");
-        var longTerm = Service("Children's Social Work");
-        var help = Service("Early Help and Innovation");
-        Mash = Holding("MASH", front);
-        Assessment = Holding("Referral & Assessment", front);
-        Brambles = Holding("Brambles", longTerm);
-        Conifers = Holding("Conifers", longTerm);
-        Disabilities = Holding("Children with Disabilities", longTerm, "CWD");
-        Here4U = Holding("Here4U", longTerm);
-        Compass = Holding("Compass", help);
-        EarlyHelp = Holding("Integrated Early Help Service", help, "IEHS");
-
-        Hire(null, PostKind.HeadOfService, "Head of Service");
-        var safeguarding = Hire(null, PostKind.ServiceManager, "Service Manager for Safeguarding");
-        AddPost(safeguarding, null, PostKind.ProcedureOwner, "Procedure owner");
-        Hire(longTerm, PostKind.ServiceManager, "Service Manager");
-        Hire(help, PostKind.ServiceManager, "Service Manager");
-        foreach (var team in Teams.Where(t => t.HoldsChildren))
-        {
-            Hire(team, PostKind.TeamManager, "Team Manager");
-            if (team != Compass)
-                Hire(team, PostKind.AssistantManager, "Assistant Team Manager");
-        }
-        Hire(Assessment, PostKind.AssistantManager, "Assistant Team Manager");
-        HireWorkers(Mash, 4);
-        HireWorkers(Assessment, 10);
-        HireWorkers(Brambles, 7);
-        HireWorkers(Conifers, 7);
-        HireWorkers(Disabilities, 4);
-        HireWorkers(Here4U, 5);
-        HireWorkers(Compass, 2);
-        HireWorkers(EarlyHelp, 3, PostKind.EarlyHelpWorker, "Early Help worker");
-        Hire(Here4U, PostKind.PersonalAdviser, "Personal adviser");
-        Hire(Here4U, PostKind.PersonalAdviser, "Personal adviser");
-        Hire(null, PostKind.ReviewingOfficer, "IRO");
-        Hire(null, PostKind.ReviewingOfficer, "IRO");
-        Hire(Assessment, PostKind.BusinessSupport, "Business Support");
-        Hire(longTerm, PostKind.BusinessSupport, "Business Support");
-        Hire(null, PostKind.DataOfficer, "Data and quality officer");
-        Administrator = NewName();
-        SomeAreAway();
-        foreach (var team in new[] { Assessment, Assessment, Brambles, Conifers, Here4U })
-            AddLeaver(team);
-    }
+    public string Administrator { get; private set; } = "";
 
     public IReadOnlyList<Person> Advisers => Holding(PostKind.PersonalAdviser);
 
@@ -85,7 +26,8 @@ internal sealed class Staff
     public Post ManagerOf(Team team) =>
         Posts.First(p => p.TeamId == team.Id && p.Kind is PostKind.TeamManager);
 
-    public Post Senior => Posts.First(p => p.Role == "Service Manager for Safeguarding");
+    /// <summary>The service manager of the whole council.</summary>
+    public Post Senior => Posts.First(p => p.Kind is PostKind.ServiceManager && p.TeamId is null);
 
     /// <summary>A worker who was in the team's post on that day.</summary>
     public Person WorkerOf(Team team, DateOnly day) =>
@@ -101,7 +43,7 @@ internal sealed class Staff
             .Select(p => People.First(x => x.Id == p.PersonId))
             .ToList();
 
-    private Team Service(string name) =>
+    public Team Service(string name) =>
         Add(
             new Team
             {
@@ -111,7 +53,7 @@ internal sealed class Staff
             }
         );
 
-    private Team Holding(string name, Team service, string? inProcedure = null) =>
+    public Team Team(string name, Team service, string? inProcedure = null) =>
         Add(
             new Team
             {
@@ -128,7 +70,7 @@ internal sealed class Staff
         return team;
     }
 
-    private void HireWorkers(
+    public void Workers(
         Team team,
         int number,
         PostKind kind = PostKind.SocialWorker,
@@ -140,11 +82,9 @@ internal sealed class Staff
             workers[team.Id].Add(Hire(team, kind, role));
     }
 
-    private Person Hire(Team? team, PostKind kind, string role)
+    public Person Hire(Team? team, PostKind kind, string role)
     {
-        string name;
-        do name = $"{dice.Pick(Names.Staff)} {dice.Pick(Names.Family)}";
-        while (!taken.Add(name));
+        var name = NewName();
         var login = SearchKey.Of(name).Replace(' ', '.');
         var person = new Person
         {
@@ -152,12 +92,15 @@ internal sealed class Staff
             Name = name,
             NameKey = SearchKey.Of(name),
             Login = login,
-            Email = $"{login}@larkhaven.example",
+            Email = $"{login}@{domain}",
         };
         People.Add(person);
         AddPost(person, team, kind, role);
         return person;
     }
+
+    /// <summary>Names whose act it is to found the database.</summary>
+    public void Administer() => Administrator = NewName();
 
     private string NewName()
     {
@@ -167,7 +110,7 @@ internal sealed class Staff
         return name;
     }
 
-    private void AddPost(Person person, Team? team, PostKind kind, string role) =>
+    public void AddPost(Person person, Team? team, PostKind kind, string role) =>
         Posts.Add(
             new Post
             {
@@ -180,9 +123,10 @@ internal sealed class Staff
             }
         );
 
-    private void SomeAreAway()
+    /// <summary>A manager away for a fortnight, whose assistant stands in.</summary>
+    public void ManagerAway(Team team)
     {
-        var manager = ManagerOf(Conifers);
+        var manager = ManagerOf(team);
         var away = People.First(p => p.Id == manager.PersonId);
         away.AwayFrom = today.AddDays(-3);
         away.AwayUntil = today.AddDays(11);
@@ -192,18 +136,24 @@ internal sealed class Staff
                 Id = dice.Id(),
                 PostId = manager.Id,
                 PersonId = Posts
-                    .First(p => p.TeamId == Conifers.Id && p.Kind is PostKind.AssistantManager)
+                    .First(p => p.TeamId == team.Id && p.Kind is PostKind.AssistantManager)
                     .PersonId,
                 From = today.AddDays(-3),
                 Until = today.AddDays(11),
             }
         );
-        workers[Brambles.Id][0].AwayFrom = today.AddDays(-26);
-        workers[Assessment.Id][0].AwayFrom = today.AddDays(-2);
-        workers[Assessment.Id][0].AwayUntil = today.AddDays(5);
     }
 
-    private void AddLeaver(Team team)
+    /// <param name="until">Days from today; null while nobody knows.</param>
+    public void WorkerAway(Team team, int from, int? until)
+    {
+        var worker = workers[team.Id][0];
+        worker.AwayFrom = today.AddDays(from);
+        worker.AwayUntil = until is { } days ? today.AddDays(days) : null;
+    }
+
+    /// <summary>A worker who has gone; some of the children may not have been handed on.</summary>
+    public void Leaver(Team team)
     {
         var person = Hire(team, PostKind.SocialWorker, "Social Worker");
         person.LeftOn = today.AddDays(-dice.Between(20, 300));

@@ -3,15 +3,17 @@ using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Casework.Teams;
+using Throughline.Exchange.Demonstration.Councils;
 
 namespace Throughline.Exchange.Demonstration;
 
 /// <summary>
-/// An invented council on one day: its staff, its children, and what happened to them in the eighteen months before.
+/// An invented council on one day: the procedure that it runs, its staff, its children, and what happened to them in the eighteen months before.
 /// The same day always gives the same world.
 /// </summary>
 public sealed record World(
     DateOnly Today,
+    string Procedure,
     string Council,
     string Administrator,
     IReadOnlyList<Team> Teams,
@@ -29,10 +31,20 @@ public sealed record World(
     IReadOnlyList<UnderWay> UnderWay
 )
 {
-    /// <summary>The council's procedure, by the name of its folder.</summary>
-    public const string Procedure = "wokingham";
+    private static readonly IReadOnlyDictionary<string, Func<DateOnly, Lives>> Invented =
+        new Dictionary<string, Func<DateOnly, Lives>>(StringComparer.OrdinalIgnoreCase)
+        {
+            [Usual] = today => new Larkhaven(today),
+        };
 
-    public static World On(DateOnly today) => new Lives(today).Live();
+    /// <summary>The procedure that a demonstration runs unless another is asked for.</summary>
+    public const string Usual = "wokingham";
+
+    /// <summary>The procedures, by the names of their folders, for which there is an invented council.</summary>
+    public static IReadOnlyList<string> Procedures { get; } = [.. Invented.Keys];
+
+    public static World On(DateOnly today, string procedure = Usual) =>
+        Invented[procedure](today).Live();
 }
 
 /// <summary>What an extract says of a child and the record of transfers does not keep.</summary>

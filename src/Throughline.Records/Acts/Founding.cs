@@ -7,9 +7,11 @@ using Throughline.Records.Model;
 namespace Throughline.Records.Acts;
 
 /// <summary>Asks to found an empty database: what it is, whose, and its first administrator.</summary>
+/// <param name="Procedure">The procedure that the council runs, by the name of its folder.</param>
 public sealed record Found(
     InstallationKind Kind,
     string Council,
+    string Procedure,
     string Administrator,
     string? Login = null
 );
@@ -52,6 +54,7 @@ public static class Founding
                         Id = 1,
                         Kind = command.Kind,
                         Council = command.Council,
+                        Procedure = command.Procedure,
                         BornAt = at,
                     }
                 );

@@ -13,6 +13,9 @@ public sealed class Installation
     public required int Id { get; init; }
     public required InstallationKind Kind { get; init; }
     public required string Council { get; init; }
+
+    /// <summary>The procedure that it runs, by the name of its folder.</summary>
+    public required string Procedure { get; init; }
     public required DateTime BornAt { get; init; }
 }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Throughline.Exchange.Demonstration;
 using Throughline.Procedures.Documents;
-using Throughline.Procedures.Rules;
 using Throughline.Records;
+using Throughline.Records.Store;
+using Edition = Throughline.Procedures.Rules.Edition;
 
 namespace Throughline.Commands;
 
@@ -18,11 +20,11 @@ public sealed class CouncilProcedure
         HelpName = "DIR",
     };
 
-    private readonly Option<string> council = new("--procedure")
+    private readonly Option<string?> council = new("--council")
     {
-        Description = "The council whose procedure is run, by the name of its folder.",
+        Description =
+            "The council whose procedure is run, by the name of its folder; a database keeps the one it was founded with.",
         HelpName = "COUNCIL",
-        DefaultValueFactory = _ => World.Procedure,
     };
 
     public void AddTo(Command command)
@@ -31,8 +33,31 @@ public sealed class CouncilProcedure
         command.Options.Add(council);
     }
 
-    public Editions Of(ParseResult parsed) =>
-        Load(ProceduresPlace.Find(parsed.GetValue(folder)), parsed.GetValue(council)!);
+    /// <param name="place">A database that has been brought up to this program.</param>
+    public async Task<Editions> Of(ParseResult parsed, Place place, CancellationToken cancel) =>
+        Load(parsed, await Council(parsed, place, cancel));
+
+    public Editions Load(ParseResult parsed, string name) =>
+        Load(ProceduresPlace.Find(parsed.GetValue(folder)), name);
+
+    /// <summary>The one that the database was founded with, else the one asked for.</summary>
+    public async Task<string> Council(ParseResult parsed, Place place, CancellationToken cancel)
+    {
+        var asked = parsed.GetValue(council);
+        if (await Founded(place, cancel) is not { } founded)
+            return asked ?? World.Usual;
+        return asked is null || string.Equals(asked, founded, StringComparison.OrdinalIgnoreCase)
+            ? founded
+            : throw new ProceduresRefusedException(
+                $"This database runs the procedure of \"{founded}\". For \"{asked}\" choose another folder with --data, or throw the demonstration away: ./start --fresh --council {asked}"
+            );
+    }
+
+    private static async Task<string?> Founded(Place place, CancellationToken cancel)
+    {
+        await using var db = new ThroughlineDb(place.Options());
+        return await db.Installations.Select(i => i.Procedure).FirstOrDefaultAsync(cancel);
+    }
 
     public static Editions Load(string folder, string council)
     {

@@ -50,7 +50,7 @@ public static class DueCommand
                 await Migrator.Run(place, TimeProvider.System, cancel);
                 return await Run(
                     place,
-                    procedure.Of(parsed),
+                    await procedure.Of(parsed, place, cancel),
                     parsed.GetValue(asOf) ?? TimeProvider.System.Today(),
                     parsed.GetValue(by),
                     parsed.GetValue(json),

@@ -41,7 +41,8 @@ public static class StartCommand
             (parsed, cancel) =>
                 Run(
                     where.Of(parsed),
-                    procedure.Of(parsed),
+                    place => procedure.Council(parsed, place, cancel),
+                    council => procedure.Load(parsed, council),
                     parsed.GetValue(port),
                     parsed.GetValue(fresh),
                     cancel
@@ -52,7 +53,8 @@ public static class StartCommand
 
     private static async Task<int> Run(
         Place place,
-        Editions editions,
+        Func<Place, Task<string>> whose,
+        Func<string, Editions> load,
         int port,
         bool fresh,
         CancellationToken cancel
@@ -69,39 +71,53 @@ public static class StartCommand
             await place.Discard(cancel);
             await Migrator.Run(place, TimeProvider.System, cancel);
         }
+        var council = await whose(place);
         await using var site = Site.Build(
             [url],
             place,
-            editions,
+            load(council),
             builder => builder.Services.AddJobs(place)
         );
-        await FoundIfEmpty(site.Services, place, cancel);
+        if (!await FoundIfEmpty(site.Services, place, council, cancel))
+            return Failed(
+                $"There is no invented council that runs this procedure: a demonstration runs {string.Join(", ", World.Procedures)}."
+            );
         await site.StartAsync(cancel);
         Console.WriteLine($"Throughline is at {url} (Ctrl+C to stop).");
         await site.WaitForShutdownAsync(cancel);
         return 0;
     }
 
-    private static async Task FoundIfEmpty(
+    /// <returns>False when the database is empty and no council has been invented for the procedure.</returns>
+    private static async Task<bool> FoundIfEmpty(
         IServiceProvider services,
         Place place,
+        string council,
         CancellationToken cancel
     )
     {
         var databases = services.GetRequiredService<IDbContextFactory<ThroughlineDb>>();
         await using (var db = await databases.CreateDbContextAsync(cancel))
             if (await db.Installations.AnyAsync(cancel))
-                return;
-        Console.WriteLine("Inventing a council of 400 children ...");
+                return true;
+        if (!World.Procedures.Contains(council, StringComparer.OrdinalIgnoreCase))
+            return false;
+        Console.WriteLine($"Inventing a council that runs the procedure of {council} ...");
         var clock = services.GetRequiredService<TimeProvider>();
-        var world = await Founder.Found(services.GetRequiredService<Door>(), clock, cancel);
+        var world = await Founder.Found(
+            services.GetRequiredService<Door>(),
+            clock,
+            council,
+            cancel
+        );
         await ActivatorUtilities.CreateInstance<Carriage>(services, world).Carry(cancel);
         if (place is not Place.Sqlite { Folder: var data })
-            return;
+            return true;
         var folder = Path.Combine(data, "demonstration");
         ExtractFolder.Write(world, world.Today.AddDays(-7), folder);
         ExtractFolder.Write(Later.After(world, 7), world.Today.AddDays(7), folder);
         Console.WriteLine($"Extracts of last week and next week to try the import with: {folder}");
+        return true;
     }
 
     private static bool IsTaken(int port)

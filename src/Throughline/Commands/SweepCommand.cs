@@ -23,7 +23,7 @@ public static class SweepCommand
                 await Migrator.Run(place, TimeProvider.System, cancel);
                 await using var services = new ServiceCollection()
                     .AddRecords(place)
-                    .AddSingleton(procedure.Of(parsed))
+                    .AddSingleton(await procedure.Of(parsed, place, cancel))
                     .BuildServiceProvider();
                 var swept = await services.GetRequiredService<MorningSweep>().Run(cancel);
                 Console.WriteLine(

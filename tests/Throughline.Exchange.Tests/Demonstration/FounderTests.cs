@@ -46,7 +46,7 @@ public class FounderTests
     private static ServiceProvider Services(TestDatabase database)
     {
         var procedures = Path.Combine(AppContext.BaseDirectory, "../../../../procedures");
-        var editions = Library.Load(procedures).Of(World.Procedure);
+        var editions = Library.Load(procedures).Of(World.Usual);
         return new ServiceCollection()
             .AddSingleton<TimeProvider>(database.Clock)
             .AddRecords(database.Place)

@@ -1,13 +1,13 @@
 using Throughline.Casework.Teams;
 
-namespace Throughline.Exchange.Demonstration;
+namespace Throughline.Exchange.Demonstration.Councils;
 
 /// <summary>Families with Referral &amp; Assessment: most of the moves that are due begin here.</summary>
-internal sealed partial class Lives
+internal sealed partial class Larkhaven
 {
     private void Assessed()
     {
-        Times(18, _ => Assessing(dice.Between(3, 52)));
+        Times(18, _ => Assessing(Dice.Between(3, 52)));
         // Past 45 working days.
         Times(4, i => Assessing(70 + i * 4));
         ConferenceAhead();
@@ -57,7 +57,7 @@ internal sealed partial class Lives
             house.Planned("initial child protection conference", Ahead(2 + i), Ago(11));
             Papers(house, lapsed: i % 4 == 3);
             if (stages[i] is { } stage)
-                Way(house, i % 2 == 0 ? staff.Brambles : staff.Conifers, stage);
+                Way(house, i % 2 == 0 ? Brambles : Conifers, stage);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class Lives
                 .Fact("plan", "child protection", day);
             Papers(house, lapsed: false);
             if (stages[i] is { } stage)
-                Way(house, i % 2 == 0 ? staff.Brambles : staff.Conifers, stage);
+                Way(house, i % 2 == 0 ? Brambles : Conifers, stage);
         }
         Times(
             2,
@@ -128,7 +128,7 @@ internal sealed partial class Lives
                 );
             Papers(house, lapsed: i % 5 == 4);
             if (stages[i] is { } stage)
-                Way(house, i % 4 == 1 ? staff.Disabilities : LongTermTeam(), stage);
+                Way(house, i % 4 == 1 ? Disabilities : LongTermTeam(), stage);
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed partial class Lives
                         by: "sending worker, receiving worker"
                     );
                 if (i == 3)
-                    Way(one, staff.Conifers, Stage.WorkerAgreed);
+                    Way(one, Conifers, Stage.WorkerAgreed);
             }
         );
 
@@ -162,11 +162,11 @@ internal sealed partial class Lives
     {
         house
             .Done("demographics", "completed", Ago(6))
-            .Done("chronology", "completed", Ago(dice.Between(3, 12)))
-            .Done("case summary", "completed", Ago(lapsed ? 75 : dice.Between(4, 30)));
-        if (dice.Percent(70))
+            .Done("chronology", "completed", Ago(Dice.Between(3, 12)))
+            .Done("case summary", "completed", Ago(lapsed ? 75 : Dice.Between(4, 30)));
+        if (Dice.Percent(70))
             house.Done("case notes", "completed", Ago(2));
-        if (dice.Percent(60))
-            house.Held("case supervision", Ago(dice.Between(2, 40)));
+        if (Dice.Percent(60))
+            house.Held("case supervision", Ago(Dice.Between(2, 40)));
     }
 }

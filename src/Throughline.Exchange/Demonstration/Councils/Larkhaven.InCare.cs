@@ -1,13 +1,13 @@
 using Throughline.Casework.Ledger;
 
-namespace Throughline.Exchange.Demonstration;
+namespace Throughline.Exchange.Demonstration.Councils;
 
 /// <summary>Children looked after, with a long-term team and with Here4U, and those who have left care.</summary>
-internal sealed partial class Lives
+internal sealed partial class Larkhaven
 {
     private void InCare()
     {
-        Times(10, _ => Cared("care proceedings", dice.Between(60, 190)));
+        Times(10, _ => Cared("care proceedings", Dice.Between(60, 190)));
         // Permanence by staying looked after: the move to Here4U is due.
         Stage?[] stages = [null, null, Stage.Proposed, null, Stage.Requested, null, null];
         Times(
@@ -20,7 +20,7 @@ internal sealed partial class Lives
                 );
                 Papers(house, lapsed: i % 3 == 2);
                 if (stages[i] is { } stage)
-                    Way(house, staff.Here4U, stage);
+                    Way(house, Here4U, stage);
             }
         );
         Times(4, i => Cared("adoption", 220 + i * 30, 0, 4));
@@ -40,7 +40,7 @@ internal sealed partial class Lives
     {
         var referral = Ago(daysAgo + 45);
         var house = ToAssessment(
-            Referred(dice.OneIn(3) ? 2 : 1, referral, youngest, oldest),
+            Referred(Dice.OneIn(3) ? 2 : 1, referral, youngest, oldest),
             referral
         );
         var since = Ago(daysAgo);
@@ -51,13 +51,13 @@ internal sealed partial class Lives
             .Fact("looked after since", Text(since), since)
             .Fact("legal status", "section 20", since)
             .Done("assessment", "authorised", After(referral, 28))
-            .Attribute("placement", since, ("area", dice.Percent(8) ? "another authority" : "ours"))
+            .Attribute("placement", since, ("area", Dice.Percent(8) ? "another authority" : "ours"))
             .Held(
                 "placement planning meeting",
                 After(since, 4),
                 by: "sending worker, receiving worker"
             );
-        Settle(house, LongTermTeam(), After(since, dice.Between(4, 12)), movedOn);
+        Settle(house, LongTermTeam(), After(since, Dice.Between(4, 12)), movedOn);
         var issued = After(since, 20);
         house
             .Held(
@@ -70,7 +70,7 @@ internal sealed partial class Lives
         Reviews(house, since);
         Visits(house, since);
         if (proceedings)
-            return house.Planned("final hearing", Ahead(dice.Between(15, 110)), Ago(9));
+            return house.Planned("final hearing", Ahead(Dice.Between(15, 110)), Ago(9));
         var final = After(issued, 150);
         house
             .Held("final hearing", final)
@@ -83,71 +83,28 @@ internal sealed partial class Lives
         return permanence is null ? house : house.Fact("permanence plan", permanence, final);
     }
 
-    private void Reviews(Household house, DateOnly since)
-    {
-        var day = since.AddDays(26);
-        var gap = 90;
-        for (; day < Ago(1); day = day.AddDays(gap), gap = 178)
-            house.Held("looked-after review", WeekdayBefore(day), by: "IRO");
-        house.Planned(
-            "looked-after review",
-            Ahead(Math.Max(2, day.DayNumber - today.DayNumber)),
-            Ago(12)
-        );
-        Involve(house, staff.Reviewers, "IRO", since);
-    }
-
-    /// <summary>In the first week, and then every five weeks; one family in nine has waited too long for the next.</summary>
-    private void Visits(Household house, DateOnly since)
-    {
-        var last = since.DayNumber % 9 == 0 ? Ago(50) : Ago(1);
-        for (var day = since.AddDays(4); day < last; day = day.AddDays(35))
-            house.Happened("statutory visit", WeekdayBefore(day));
-    }
-
     private void Settled(int daysAgo)
     {
-        var moved = Ago(dice.Between(30, daysAgo - 190));
+        var moved = Ago(Dice.Between(30, daysAgo - 190));
         var house = Cared(
-            dice.OneIn(3) ? "long-term residential" : "long-term fostering",
+            Dice.OneIn(3) ? "long-term residential" : "long-term fostering",
             daysAgo,
             6,
             16,
             moved
         );
-        Settle(house, staff.Here4U, moved);
+        Settle(house, Here4U, moved);
     }
 
     /// <summary>Eighteen and over: no longer looked after, and owed help until twenty-one or later.</summary>
     private void LeftCare(int i)
     {
         var began = Ago(500 - i * 11);
-        var house = Refer(nursery.Family(1, 18, 20), began);
+        var house = Refer(Nursery.Family(1, 18, 20), Mash, began);
         house
             .Fact("looked after since", Text(began), began)
-            .GivenTo(staff.Here4U, staff.WorkerOf(staff.Here4U, began), began, ChangeReason.TSPROC);
-        Involve(house, staff.Advisers, "personal adviser", began);
-    }
-
-    private void Involve(
-        Household house,
-        IReadOnlyList<Casework.People.Person> people,
-        string role,
-        DateOnly from
-    )
-    {
-        var person = dice.Pick(people);
-        foreach (var child in house.Children)
-            involvements.Add(
-                new Involvement
-                {
-                    Id = dice.Id(),
-                    ChildId = child.Id,
-                    PersonId = person.Id,
-                    Role = role,
-                    From = from,
-                }
-            );
+            .GivenTo(Here4U, Staff.WorkerOf(Here4U, began), began, ChangeReason.TSPROC);
+        Involve(house, Staff.Advisers, "personal adviser", began);
     }
 
     private void Ended() =>
@@ -155,7 +112,7 @@ internal sealed partial class Lives
             16,
             i =>
             {
-                var referral = Ago(dice.Between(200, 520));
+                var referral = Ago(Dice.Between(200, 520));
                 var house = Referred(Size(), referral);
                 if (i % 3 == 0)
                 {
@@ -170,7 +127,7 @@ internal sealed partial class Lives
                     return;
                 }
                 ToAssessment(house, referral);
-                var day = After(referral, dice.Between(40, 180));
+                var day = After(referral, Dice.Between(40, 180));
                 house
                     .Fact("social work last ended", Text(day), day)
                     .Fact("closing team", house.Team!.InProcedure, day)

@@ -1,25 +1,25 @@
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Teams;
 
-namespace Throughline.Exchange.Demonstration;
+namespace Throughline.Exchange.Demonstration.Councils;
 
-internal sealed partial class Lives
+internal sealed partial class Larkhaven
 {
     private void LongTerm()
     {
-        Times(26, _ => OnPlan(LongTermTeam(), Size(), dice.Between(45, 520), 0, 15));
-        Times(4, _ => WithNeed(LongTermTeam(), Size(), dice.Between(70, 520)));
-        Times(12, _ => WithNeed(staff.Disabilities, Size(), dice.Between(90, 540)));
+        Times(26, _ => OnPlan(LongTermTeam(), Size(), Dice.Between(45, 520), 0, 15));
+        Times(4, _ => WithNeed(LongTermTeam(), Size(), Dice.Between(70, 520)));
+        Times(12, _ => WithNeed(Disabilities, Size(), Dice.Between(90, 540)));
     }
 
     /// <summary>Most of a council's children are in need and with a long-term team: they make up the number.</summary>
     private void UpTo(int children)
     {
-        while (nursery.Children.Count < children)
+        while (Nursery.Children.Count < children)
             WithNeed(
                 LongTermTeam(),
-                Math.Min(Size(), children - nursery.Children.Count),
-                dice.Between(70, 520)
+                Math.Min(Size(), children - Nursery.Children.Count),
+                Dice.Between(70, 520)
             );
     }
 
@@ -29,7 +29,7 @@ internal sealed partial class Lives
         var referral = Ago(daysAgo);
         var house = ToAssessment(Referred(children, referral, youngest, oldest), referral);
         var strategy = After(referral, 9);
-        var conference = After(strategy, dice.Between(9, 20));
+        var conference = After(strategy, Dice.Between(9, 20));
         house
             .Held("strategy discussion", strategy, "section 47 enquiry")
             .Fact("section 47 enquiry", "closed", After(strategy, 7))
@@ -37,20 +37,20 @@ internal sealed partial class Lives
                 "initial child protection conference",
                 conference,
                 "plan made",
-                dice.Percent(70)
+                Dice.Percent(70)
                     ? "sending worker, receiving worker, receiving manager"
                     : "sending worker"
             )
             .Fact("plan", "child protection", conference)
             .Done("assessment", "authorised", After(conference, 4));
-        Settle(house, team, After(conference, dice.Between(0, 12)));
+        Settle(house, team, After(conference, Dice.Between(0, 12)));
         for (var day = After(conference, 9); day < Ago(1); day = day.AddDays(42))
             house.Held("core group", WeekdayBefore(day), by: "allocated worker");
-        house.Planned("core group", Ahead(dice.Between(3, 30)), Ago(5));
-        if (daysAgo < 400 || dice.OneIn(2))
-            return ReviewConferences(house, conference, today);
+        house.Planned("core group", Ahead(Dice.Between(3, 30)), Ago(5));
+        if (daysAgo < 400 || Dice.OneIn(2))
+            return ReviewConferences(house, conference, Today);
         // The plan came to an end, and help goes on.
-        var down = Ago(dice.Between(20, 110));
+        var down = Ago(Dice.Between(20, 110));
         return ReviewConferences(house, conference, down)
             .Fact("plan", "child in need", down)
             .Fact("previous plan", "child protection", down);
@@ -69,39 +69,15 @@ internal sealed partial class Lives
     {
         var referral = Ago(daysAgo);
         var house = ToAssessment(Referred(children, referral), referral);
-        var assessed = After(referral, dice.Between(25, 58));
+        var assessed = After(referral, Dice.Between(25, 58));
         house.Done("assessment", "authorised", assessed).Fact("plan", "child in need", assessed);
         var meeting = After(assessed, 6);
         house.Held("child in need meeting", meeting, by: "sending worker, receiving worker");
-        if (team == staff.Disabilities)
+        if (team == Disabilities)
             house.Fact("meets disability team criteria", "yes", assessed);
-        Settle(house, team, After(meeting, dice.Between(0, 10)));
+        Settle(house, team, After(meeting, Dice.Between(0, 10)));
         for (var day = After(meeting, 60); day < Ago(1); day = day.AddDays(61))
             house.Held("child in need review", WeekdayBefore(day), by: "allocated worker");
         return house;
-    }
-
-    /// <summary>The family comes to a team and, as the years are, to more than one worker in it.</summary>
-    private void Settle(Household house, Team team, DateOnly day, DateOnly? until = null)
-    {
-        house.GivenTo(team, dice.Percent(3) ? null : staff.WorkerOf(team, day), day);
-        ChangeReason[] reasons =
-        [
-            ChangeReason.MANAGE,
-            ChangeReason.LEFTRL,
-            ChangeReason.ABSENC,
-            ChangeReason.FCONTA,
-        ];
-        for (
-            var next = day.AddDays(dice.Between(80, 420));
-            next < (until ?? Ago(8));
-            next = next.AddDays(dice.Between(120, 420))
-        )
-            house.GivenTo(
-                team,
-                staff.WorkerOf(team, next),
-                WeekdayBefore(next),
-                dice.Pick(reasons)
-            );
     }
 }

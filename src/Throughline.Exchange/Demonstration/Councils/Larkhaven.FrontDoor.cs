@@ -1,8 +1,8 @@
 using Throughline.Casework.Teams;
 
-namespace Throughline.Exchange.Demonstration;
+namespace Throughline.Exchange.Demonstration.Councils;
 
-internal sealed partial class Lives
+internal sealed partial class Larkhaven
 {
     private void FrontDoor()
     {
@@ -22,34 +22,16 @@ internal sealed partial class Lives
         Times(6, _ => EarlyHelp());
     }
 
-    /// <summary>How many children a family has.</summary>
-    private int Size() =>
-        dice.Between(1, 100) switch
-        {
-            <= 41 => 1,
-            <= 74 => 2,
-            <= 90 => 3,
-            _ => 4,
-        };
-
     private Household Referred(int children, DateOnly day, int youngest = 0, int oldest = 16) =>
-        Refer(nursery.Family(children, youngest, oldest), day).Fact("closing team", "no team", day);
-
-    private Household Refer(Household house, DateOnly day) =>
-        house
-            .GivenTo(staff.Mash, staff.WorkerOf(staff.Mash, day), day)
-            .Happened("referral", day)
-            .Fact("case", "open", day)
-            .Fact("plan", "none", day)
-            .Fact("looked after", "no", day)
-            .Fact("legal status", "none", day);
+        Refer(Nursery.Family(children, youngest, oldest), Mash, day)
+            .Fact("closing team", "no team", day);
 
     private Household ToAssessment(Household house, DateOnly referral)
     {
-        var decided = After(referral, dice.OneIn(7) ? 3 : 1);
+        var decided = After(referral, Dice.OneIn(7) ? 3 : 1);
         return house
             .Happened("decision on referral", decided, "assessment")
-            .GivenTo(staff.Assessment, staff.WorkerOf(staff.Assessment, decided), decided)
+            .GivenTo(Assessment, Staff.WorkerOf(Assessment, decided), decided)
             .Fact("assessment kind", "full", decided)
             .Done("assessment", "started", decided);
     }
@@ -60,13 +42,13 @@ internal sealed partial class Lives
             5,
             i =>
             {
-                var team = i % 2 == 0 ? staff.Brambles : staff.Conifers;
+                var team = i % 2 == 0 ? Brambles : Conifers;
                 var began = Ago(330 - i * 9);
                 var house = ToAssessment(Referred(Size(), began), began);
                 var moved = After(began, 40);
                 var ended = Ago(i == 3 ? 140 : 60 + i * 4);
                 house
-                    .GivenTo(team, staff.WorkerOf(team, moved), moved)
+                    .GivenTo(team, Staff.WorkerOf(team, moved), moved)
                     .Fact("plan", "child in need", moved)
                     .Fact("plan", "none", ended)
                     .Fact("social work last ended", Text(ended), ended);
@@ -75,7 +57,7 @@ internal sealed partial class Lives
                 house.Closed(ended).Fact("case", "closed", ended);
                 foreach (var child in house.Children)
                     child.ClosedOn = null;
-                Refer(house, Ago(4)).Happened("decision on referral", Ago(2), "assessment");
+                Refer(house, Mash, Ago(4)).Happened("decision on referral", Ago(2), "assessment");
             }
         );
 
@@ -85,13 +67,13 @@ internal sealed partial class Lives
             4,
             i =>
             {
-                var siblings = OnPlan(LongTermTeam(), dice.Between(1, 2), 160 + i * 20, 1, 7);
-                var baby = nursery.Expect(siblings, 30 + i * 45);
-                Refer(baby, Ago(5))
+                var siblings = OnPlan(LongTermTeam(), Dice.Between(1, 2), 160 + i * 20, 1, 7);
+                var baby = Nursery.Expect(siblings, 30 + i * 45);
+                Refer(baby, Mash, Ago(5))
                     .Fact("born", "no", Ago(5))
                     .Fact("same household", "yes", Ago(5))
                     .Fact("siblings' team", siblings.Team!.InProcedure, Ago(5))
-                    .Fact("expected date of birth", Text(today.AddDays(30 + i * 45)), Ago(5))
+                    .Fact("expected date of birth", Text(Today.AddDays(30 + i * 45)), Ago(5))
                     .Happened("decision on referral", Ago(4), "assessment");
             }
         );
@@ -99,14 +81,14 @@ internal sealed partial class Lives
             3,
             i =>
             {
-                var baby = nursery.Expect(null, 25 + i * 40);
+                var baby = Nursery.Expect(null, 25 + i * 40);
                 var referral = Ago(20 + i);
                 ToAssessment(
-                        Refer(baby, referral)
+                        Refer(baby, Mash, referral)
                             .Fact("born", "no", referral)
                             .Fact(
                                 "expected date of birth",
-                                Text(today.AddDays(25 + i * 40)),
+                                Text(Today.AddDays(25 + i * 40)),
                                 referral
                             ),
                         referral
@@ -142,16 +124,13 @@ internal sealed partial class Lives
 
     private void EarlyHelp()
     {
-        var referral = Ago(dice.Between(40, 300));
-        var team = dice.OneIn(3) ? staff.Compass : staff.EarlyHelp;
+        var referral = Ago(Dice.Between(40, 300));
+        var team = Dice.OneIn(3) ? Compass : EarlyHelpTeam;
         var day = After(referral, 2);
         Referred(Size(), referral)
             .Happened("decision on referral", day, "early help")
-            .GivenTo(team, staff.WorkerOf(team, day), day)
+            .GivenTo(team, Staff.WorkerOf(team, day), day)
             .Fact("plan", "early help", day)
             .Fact("family consents to early help", "yes", day);
     }
-
-    private static string Text(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,2 @@
+-- Which council's procedure the database runs. Those founded before ran the only one that there was.
+ALTER TABLE "installation" ADD COLUMN "procedure" TEXT NOT NULL DEFAULT 'wokingham';
