@@ -205,6 +205,15 @@ internal abstract class Lives
             house.Happened("statutory visit", WeekdayBefore(day));
     }
 
+    /// <summary>A little ahead of three months after the conference, and then of every six.</summary>
+    protected Household ReviewConferences(Household house, DateOnly conference, DateOnly until)
+    {
+        var day = conference.AddDays(86);
+        for (; day < until.AddDays(-1); day = day.AddDays(176))
+            house.Held("review child protection conference", WeekdayBefore(day));
+        return house;
+    }
+
     /// <summary>Those who have left have handed their children on, save for two, which nobody has noticed yet.</summary>
     private void WorkersLeave()
     {

@@ -35,6 +35,8 @@ public sealed record World(
         new Dictionary<string, Func<DateOnly, Lives>>(StringComparer.OrdinalIgnoreCase)
         {
             [Usual] = today => new Larkhaven(today),
+            ["lancashire"] = today => new Harrowmoor(today),
+            ["stockport"] = today => new Cressmere(today),
         };
 
     /// <summary>The procedure that a demonstration runs unless another is asked for.</summary>

@@ -77,7 +77,7 @@ public static class ImportCommand
                 );
                 var place = where.Of(parsed);
                 await Migrator.Run(place, TimeProvider.System, cancel);
-                return await asked.Run(place, procedure.Of(parsed), cancel);
+                return await asked.Run(place, await procedure.Of(parsed, place, cancel), cancel);
             }
         );
         return command;

@@ -1,5 +1,6 @@
 using Throughline.Casework.Facts;
 using Throughline.Exchange.Demonstration;
+using Throughline.Procedures.Documents;
 
 namespace Throughline.Exchange.Tests.Demonstration;
 
@@ -7,6 +8,8 @@ public class WorldTests
 {
     private static readonly DateOnly Day = new(2026, 3, 11);
     private static readonly World World = World.On(Day);
+
+    public static TheoryData<string> Procedures => [.. World.Procedures];
 
     [Fact]
     public void The_council_has_the_size_it_promises()
@@ -27,21 +30,24 @@ public class WorldTests
         Assert.Equal(World.Statements.Select(Written), again.Statements.Select(Written));
     }
 
-    [Fact]
-    public void Every_open_child_has_one_holder_and_every_closed_child_none()
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void Every_open_child_has_one_holder_and_every_closed_child_none(string procedure)
     {
-        var open = World.Ledger.Where(r => r.IsOpen).CountBy(r => r.ChildId).ToDictionary();
+        var world = World.On(Day, procedure);
+        var open = world.Ledger.Where(r => r.IsOpen).CountBy(r => r.ChildId).ToDictionary();
 
         Assert.All(
-            World.Children,
+            world.Children,
             child => Assert.Equal(child.IsOpen ? 1 : 0, open.GetValueOrDefault(child.Id))
         );
     }
 
-    [Fact]
-    public void Each_childs_ledger_runs_on_without_a_gap_until_the_case_closes()
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void Each_childs_ledger_runs_on_without_a_gap_until_the_case_closes(string procedure)
     {
-        foreach (var rows in World.Ledger.GroupBy(r => r.ChildId))
+        foreach (var rows in World.On(Day, procedure).Ledger.GroupBy(r => r.ChildId))
         foreach (var (row, next) in rows.Zip(rows.Skip(1)))
             Assert.True(
                 row.Until <= next.From && row.From <= row.Until,
@@ -49,18 +55,22 @@ public class WorldTests
             );
     }
 
-    [Fact]
-    public void Nothing_but_what_is_planned_lies_ahead_and_nothing_is_recorded_ahead()
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void Nothing_but_what_is_planned_lies_ahead_and_nothing_is_recorded_ahead(
+        string procedure
+    )
     {
+        var world = World.On(Day, procedure);
         Assert.All(
-            World.Statements,
+            world.Statements,
             s =>
             {
                 Assert.True(s.Kind is StatementKind.Planned || s.Day < Day, s.Word);
                 Assert.True(DateOnly.FromDateTime(s.RecordedAt) < Day, s.Word);
             }
         );
-        Assert.All(World.Ledger, r => Assert.True(r.From < Day));
+        Assert.All(world.Ledger, r => Assert.True(r.From < Day));
     }
 
     [Fact]
@@ -92,6 +102,38 @@ public class WorldTests
                     World.Posts,
                     p => p.PersonId == u.WorkerId && p.TeamId == u.TeamId && p.IsSocialWork
                 )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void Its_teams_and_its_words_are_those_of_the_procedure(string procedure)
+    {
+        var world = World.On(Day, procedure);
+        var edition = Library
+            .Load(Path.Combine(AppContext.BaseDirectory, "../../../../procedures"))
+            .Of(procedure)
+            .Last();
+        var words = edition.Vocabulary;
+        var teams = edition.Teams.Select(t => t.Name).ToHashSet();
+
+        Assert.Subset(
+            teams,
+            world.Teams.Where(t => t.HoldsChildren).Select(t => t.InProcedure).ToHashSet()
+        );
+        Assert.Empty(
+            world
+                .Statements.Where(s =>
+                    s.Kind switch
+                    {
+                        StatementKind.Fact => !words.Facts.ContainsKey(s.Word),
+                        StatementKind.Done => !words.Documents.ContainsKey(s.Word),
+                        StatementKind.Held or StatementKind.Planned or StatementKind.Happened =>
+                            !words.Events.ContainsKey(s.Word),
+                    }
+                )
+                .Select(s => s.Word)
+                .Distinct()
         );
     }
 

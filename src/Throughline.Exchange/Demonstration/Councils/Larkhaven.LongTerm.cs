@@ -56,15 +56,6 @@ internal sealed partial class Larkhaven
             .Fact("previous plan", "child protection", down);
     }
 
-    /// <summary>A little ahead of three months after the conference, and then of every six.</summary>
-    private Household ReviewConferences(Household house, DateOnly conference, DateOnly until)
-    {
-        var day = conference.AddDays(86);
-        for (; day < until.AddDays(-1); day = day.AddDays(176))
-            house.Held("review child protection conference", WeekdayBefore(day));
-        return house;
-    }
-
     private Household WithNeed(Team team, int children, int daysAgo)
     {
         var referral = Ago(daysAgo);
