@@ -210,7 +210,13 @@ internal sealed class Harrowmoor : Lives
         Times(3, i => LeftCare(i));
     }
 
-    private Household Cared(Team team, int daysAgo, int youngest, int oldest)
+    private Household Cared(
+        Team team,
+        int daysAgo,
+        int youngest,
+        int oldest,
+        DateOnly? movedOn = null
+    )
     {
         var since = Ago(daysAgo);
         var issued = After(since, 20);
@@ -226,7 +232,7 @@ internal sealed class Harrowmoor : Lives
             .Happened("care proceedings issued", issued)
             .Held("court hearing", After(issued, 5))
             .Fact("legal status", "interim care order", After(issued, 5));
-        Settle(house, team, After(issued, 9));
+        Settle(house, team, After(issued, 9), movedOn);
         Reviews(house, since);
         Visits(house, since);
         return house;
@@ -246,8 +252,9 @@ internal sealed class Harrowmoor : Lives
     private Household Settled(int daysAgo, int youngest, int oldest)
     {
         var concluded = Ago(daysAgo - 190);
-        var house = Concluded(Cared(Court, daysAgo, youngest, oldest), concluded);
-        Settle(house, InOurCare, After(concluded, 8));
+        var moved = After(concluded, 8);
+        var house = Concluded(Cared(Court, daysAgo, youngest, oldest, moved), concluded);
+        Settle(house, InOurCare, moved);
         return house;
     }
 
