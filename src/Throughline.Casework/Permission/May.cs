@@ -44,6 +44,12 @@ public static class May
                 "the procedure’s owner, a service manager or the head of service"
             );
 
+    /// <summary>Numbers of the teams they answer for; the chair of a meeting, of every team at the table.</summary>
+    public static Refusal? SeeReports(Viewer viewer) =>
+        viewer.Hats.Any(h => h.IsSenior || (h.TeamId is { } team && h.Manages(team)))
+            ? null
+            : Refusals.NotAllowed("a team manager, a service manager or the head of service");
+
     public static Refusal? KeepStaff(Viewer viewer) =>
         viewer.Is(PostKind.Administrator) ? null : Refusals.NotAllowed("an administrator");
 

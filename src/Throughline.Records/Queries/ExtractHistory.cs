@@ -43,7 +43,8 @@ public static class ExtractHistory
                 select new ExtractLine(taken, person.Name)
             ).FirstOrDefaultAsync(cancel);
 
-    public static async Task<IReadOnlyList<ExtractRow>> SetAside(
+    /// <summary>What an extract set aside; of a restricted child whom the viewer may not see, a reference in its place.</summary>
+    public static async Task<IReadOnlyList<SetAsideRow>> SetAside(
         ThroughlineDb db,
         Viewer viewer,
         string id,
@@ -51,9 +52,42 @@ public static class ExtractHistory
     ) =>
         May.TakeInExtracts(viewer) is not null
             ? []
-            : await db
-                .ExtractRows.AsNoTracking()
-                .Where(r => r.ExtractId == id)
-                .OrderBy(r => r.Number)
-                .ToListAsync(cancel);
+            : await Withhold(
+                db,
+                viewer,
+                [
+                    .. (
+                        await db
+                            .ExtractRows.AsNoTracking()
+                            .Where(r => r.ExtractId == id)
+                            .OrderBy(r => r.Number)
+                            .ToListAsync(cancel)
+                    ).Select(r => new SetAsideRow(
+                        r.Sheet,
+                        r.Row,
+                        r.Column,
+                        r.Value,
+                        r.Reason,
+                        r.WholeRow,
+                        r.ChildNumber
+                    )),
+                ],
+                cancel
+            );
+
+    /// <summary>These rows as the viewer may read them.</summary>
+    public static async Task<IReadOnlyList<SetAsideRow>> Withhold(
+        ThroughlineDb db,
+        Viewer viewer,
+        IReadOnlyList<SetAsideRow> rows,
+        CancellationToken cancel
+    ) =>
+        Withholding.Of(
+            rows,
+            await db
+                .Children.AsNoTracking()
+                .Where(c => c.RestrictedAs != null && c.Number != null)
+                .Where(c => !c.Named.Any(n => n.PersonId == viewer.PersonId))
+                .ToDictionaryAsync(c => c.Number!, c => c.RestrictedAs!, cancel)
+        );
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Companions;
 using Throughline.Exchange.Workbooks;
+using Throughline.Records.Acts;
 using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Imports;
@@ -278,5 +279,39 @@ public sealed class ImportTests
             preview.Says("No child with this number stands in the extract or in the records.")
         );
         Assert.Equal("Extract taken in", (await browser.Send(preview)).Heading);
+    }
+
+    [Fact]
+    public async Task Of_a_restricted_child_whoever_takes_extracts_in_is_shown_a_reference_alone()
+    {
+        await using var site = await Site.Open();
+        var house = site.House;
+        var child = await house.Child(house.Assessment, number: "0099887");
+        _ = (
+            await house.Door.RestrictChild(
+                new(child, [house.Assessment.Workers[0], house.ServiceManager]),
+                house.By(house.ServiceManager, why: "Known to somebody on the staff")
+            )
+        ).Value;
+        using var browser = await site.As(house.Administrator);
+
+        // The birth date on record is another, so that it is set aside.
+        var preview = await Bring(
+            browser,
+            await browser.Get("/imports/new"),
+            AnnexA(("99887", house.Assessment.Name, "Jo Marsh"))
+        );
+        var taken = await browser.Send(preview);
+        var file = await browser.Get(taken.Link("Download all rows")!);
+
+        foreach (var page in new[] { preview, taken })
+        {
+            Assert.True(page.Says("Restricted record"));
+            Assert.DoesNotContain("99887", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("09/03/2016", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("01/02/2015", page.Html, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, file.Status);
     }
 }

@@ -35,6 +35,7 @@ public sealed class PreviewModel(
 
     public Extract? Extract { get; private set; }
     public ExtractPlan? Plan { get; private set; }
+    public IReadOnlyList<SetAsideRow> SetAside { get; private set; } = [];
 
     /// <summary>Why it cannot be taken in at all.</summary>
     public Refusal? Stopped { get; private set; }
@@ -55,7 +56,10 @@ public sealed class PreviewModel(
         )
             Stopped = refusal;
         else
+        {
             Plan = compared.Value;
+            SetAside = await ExtractHistory.Withhold(Db, Viewer, Plan.SetAside, Cancel);
+        }
     }
 
     public IActionResult OnGet() => Extract is null ? NotFound() : Page();

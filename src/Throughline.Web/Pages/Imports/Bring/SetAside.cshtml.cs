@@ -30,7 +30,7 @@ public sealed class SetAsideModel(ThroughlineDb db) : PageModel
                         row.Value,
                         row.Reason,
                         row.WholeRow ? "yes" : "no",
-                        row.ChildNumber
+                        row.Number
                     );
             }
         );

@@ -20,20 +20,7 @@ public sealed class TakenModel(ThroughlineDb db) : PageModel
         if (await ExtractHistory.One(db, HttpContext.Viewer(), Extract, cancel) is not { } line)
             return NotFound();
         Line = line;
-        SetAside =
-        [
-            .. (await ExtractHistory.SetAside(db, HttpContext.Viewer(), Extract, cancel)).Select(
-                r => new SetAsideRow(
-                    r.Sheet,
-                    r.Row,
-                    r.Column,
-                    r.Value,
-                    r.Reason,
-                    r.WholeRow,
-                    r.ChildNumber
-                )
-            ),
-        ];
+        SetAside = await ExtractHistory.SetAside(db, HttpContext.Viewer(), Extract, cancel);
         return Page();
     }
 }
