@@ -35,6 +35,7 @@ public sealed record World(
         new Dictionary<string, Func<DateOnly, Lives>>(StringComparer.OrdinalIgnoreCase)
         {
             [Usual] = today => new Larkhaven(today),
+            ["gateshead"] = today => new Saltgarth(today),
             ["lancashire"] = today => new Harrowmoor(today),
             ["stockport"] = today => new Cressmere(today),
         };
