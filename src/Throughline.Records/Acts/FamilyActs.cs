@@ -164,7 +164,7 @@ public static class FamilyActs
                     command.Answer switch
                     {
                         SiblingsAre.These =>
-                            $"{child.Name}: {command.SiblingIds.Count} known brothers and sisters.",
+                            $"{child.Name}: {command.SiblingIds.Count} {(command.SiblingIds.Count == 1 ? "brother or sister is" : "brothers and sisters are")} known.",
                         SiblingsAre.None => $"{child.Name}: no known brothers or sisters.",
                         SiblingsAre.NotChecked =>
                             $"{child.Name}: brothers and sisters not checked.",

@@ -117,13 +117,16 @@ public sealed class MeetingDesk(Door door, Editions editions, TransferDesk trans
                 var decide = new DecideFamily(minute.TransferId, minute.Decision, minute.Note);
                 if (MeetingDecider.Check(meeting, decide, room.Deed, setting) is { } refusal)
                     return refusal;
+                var said = $"{Words(minute.Decision)} at the meeting of {meeting.Day:d MMMM yyyy}.";
+                var clauses = new List<string>();
                 foreach (var command in Agreements(minute))
-                    if (
-                        (await transfers.Carry(room, transfer, command, null, cancel)).IsRefused(
-                            out refusal
-                        )
-                    )
+                {
+                    var carried = await transfers.Carry(room, transfer, command, null, cancel);
+                    if (carried.IsRefused(out refusal))
                         return refusal;
+                    said = $"{said} {carried.Value.Said}";
+                    clauses.AddRange(carried.Value.Clauses ?? []);
+                }
                 if (
                     minute.Decision == FamilyDecision.Disputed
                     && transfer.DisputeId is null
@@ -148,10 +151,7 @@ public sealed class MeetingDesk(Door door, Editions editions, TransferDesk trans
                 var result = MeetingDecider.Decide(meeting, decide, room.Deed, setting);
                 return result.IsRefused(out refusal)
                     ? refusal
-                    : new Acted(
-                        meeting.Id,
-                        $"{Words(minute.Decision)} at the meeting of {meeting.Day:d MMMM yyyy}."
-                    );
+                    : new Acted(meeting.Id, said, clauses);
             },
             cancel
         );

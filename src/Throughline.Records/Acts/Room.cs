@@ -58,7 +58,8 @@ internal sealed record Notice(string Once, string Kind, object Body);
 /// <summary>What an act did.</summary>
 /// <param name="SubjectId">What a page shows next: the child, the transfer.</param>
 /// <param name="Said">What happened, in one sentence for the journal.</param>
-public sealed record Acted(string SubjectId, string Said);
+/// <param name="Clauses">The clauses under which it was done, where the procedure speaks of it.</param>
+public sealed record Acted(string SubjectId, string Said, IReadOnlyList<string>? Clauses = null);
 
 /// <param name="ActId">The act as it stands in the journal.</param>
 /// <param name="Repeated">True when this form had acted already, and nothing was done again.</param>

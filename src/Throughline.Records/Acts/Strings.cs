@@ -15,7 +15,11 @@ public sealed record Payload(
     object? Asked,
     object? Basis,
     IReadOnlyList<RowChange> Rows
-);
+)
+{
+    /// <summary>The clauses under which it was done.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+}
 
 /// <summary>Writes an act, and strings it on its chains.</summary>
 public static class Strings
@@ -33,7 +37,11 @@ public static class Strings
         var rows = RowChange.In(db);
         if (room is { ChildSaid: { } said, ChildKind: { } childKind })
             rows = await ChildActs.Write(db, deed, childKind, said, rows, cancel);
-        var act = Act(deed, kind, new(acted.Said, deed.Why, command, room.Basis, rows));
+        var act = Act(
+            deed,
+            kind,
+            new(acted.Said, deed.Why, command, room.Basis, rows) { Clauses = acted.Clauses ?? [] }
+        );
         db.Add(act);
         foreach (var chain in room.Chains.DefaultIfEmpty(Chain.Council))
             db.Add(await Next(db, chain, act, cancel));

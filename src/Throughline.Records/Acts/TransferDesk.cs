@@ -179,7 +179,15 @@ public sealed class TransferDesk(
         await WhoNeedsToKnow.Of(room, outcome.Transfer, cancel);
         TransferNotices.Of(room, outcome.Transfer, Kind(command.Act));
         room.RestOn(new { edition = setting.Edition.Hash, answers });
-        return new Acted(outcome.Transfer.Id, TransferSaid.Of(command, outcome.Transfer, setting));
+        var worker = await room
+            .Db.People.Where(p => p.Id == outcome.Transfer.ReceivingWorkerId)
+            .Select(p => p.Name)
+            .FirstOrDefaultAsync(cancel);
+        return new Acted(
+            outcome.Transfer.Id,
+            TransferSaid.Of(command, outcome.Transfer, setting, worker),
+            TransferSaid.Clauses(command, setting)
+        );
     }
 
     private async Task<string?> EditionOf(string transferId, CancellationToken cancel)

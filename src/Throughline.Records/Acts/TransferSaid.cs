@@ -41,27 +41,80 @@ internal static class TransferSaid
             TransferAct.PutBack => "transfer put back",
         };
 
-    public static string Of(TransferCommand command, Transfer transfer, Setting setting)
+    /// <param name="worker">The name of the receiving worker, where there is one.</param>
+    public static string Of(
+        TransferCommand command,
+        Transfer transfer,
+        Setting setting,
+        string? worker
+    )
     {
         var children = Names(transfer.Lines.Select(l => l.ChildId), setting);
         var to = setting.TeamName(transfer.ReceivingTeamId);
         return command switch
         {
             AskTeam => $"{to} asked to take {children}.",
-            AgreeTeam => $"{to} agreed for {children}.",
+            AgreeTeam =>
+                $"{to} agreed for {children}; {(worker is null ? "worker not yet named" : $"the worker will be {worker}")}.",
+            AgreeWorker =>
+                $"{(worker is null ? "Worker not yet named" : $"{worker} of {to} named as the worker")}: {children}.",
+            AgreeDay c => $"Responsibility is to pass on {c.Passes:d MMMM yyyy}: {children}.",
+            AgreeIntroduction c => $"Introduction agreed, {c.How}: {children}.",
             Accept c =>
-                $"{to} accepted {c.Children.Count} of {transfer.Lines.Count}: {Names(c.Children.Select(n => n.ChildId), setting)}.",
-            CompleteStep c => $"Step done, {c.Step}: {children}.",
-            PassAudit c => $"Passed, {c.Step}: {children}.",
-            SendBack c => $"Sent back, {c.Step}: {children}.",
-            RecordEvidence c => $"Done, {c.Rule}: {children}.",
-            Depart c => $"Departed from {string.Join(", ", c.Rules)}: {children}.",
+                $"{to} accepted {c.Children.Count} of {transfer.Lines.Count}: {Names(c.Children.Select(n => n.ChildId), setting)}. The worker is {worker}.",
+            CompleteStep c => $"Done, {Does(c.Step, transfer, setting)}: {children}.",
+            PassAudit c => $"Passed, {Does(c.Step, transfer, setting)}: {children}.",
+            SendBack c => $"Sent back, {Does(c.Step, transfer, setting)}: {children}.",
+            RecordEvidence c =>
+                $"Done, {What(c.Rule, setting)}: {(c.ChildId is { } of ? Names([of], setting) : children)}.",
+            Depart c => $"Departed from: {Whats(c.Rules, setting)}. {children}.",
             OverrideMust c =>
-                $"Let pass, still owed by {c.DebtDay:d MMMM yyyy}, {string.Join(", ", c.Rules)}: {children}.",
+                $"Let pass, still owed by {c.DebtDay:d MMMM yyyy}: {Whats(c.Rules, setting)}. {children}.",
             Choose c => $"Chosen by {c.AgreedBy}, {c.Chose}: {children}.",
+            RecordChildsView c => $"Child's view recorded: {Names([c.ChildId], setting)}.",
+            ConfirmInCaseSystem c =>
+                $"Team and worker changed in the case system on {c.ChangedOn:d MMMM yyyy}: {children}.",
             _ => $"{Sentence(Past(command.Act))}: {children}.",
         };
     }
+
+    /// <summary>The clauses under which it is done: of the duty where it is about one, else those of the answer.</summary>
+    public static IReadOnlyList<string> Clauses(TransferCommand command, Setting setting) =>
+        [
+            .. (
+                command switch
+                {
+                    RecordEvidence c => Of(c.Rule, setting),
+                    Depart c => c.Rules.SelectMany(r => Of(r, setting)),
+                    OverrideMust c => c.Rules.SelectMany(r => Of(r, setting)),
+                    Propose or AgreeTeam or RequestAcceptance or Accept => setting
+                        .Decisions.Values.SelectMany(d => d.Because)
+                        .SelectMany(r => r.Clauses),
+                    _ => [],
+                }
+            ).Distinct(),
+        ];
+
+    private static IReadOnlyList<string> Of(string rule, Setting setting) =>
+        setting
+            .Decisions.Values.Select(d => d.Duty(rule))
+            .FirstOrDefault(d => d is { IsStep: false })
+            ?.Rule.Clauses
+        ?? [];
+
+    private static string Does(string step, Transfer transfer, Setting setting) =>
+        setting.Edition.Journeys.FirstOrDefault(j => j.Id == transfer.Journey)?.Step(step)?.Does
+        ?? step;
+
+    private static string Whats(IEnumerable<string> rules, Setting setting) =>
+        string.Join("; ", rules.Select(r => What(r, setting)));
+
+    private static string What(string rule, Setting setting) =>
+        setting
+            .Decisions.Values.Select(d => d.Duty(rule))
+            .FirstOrDefault(d => d is { IsStep: false })
+            ?.What
+        ?? rule;
 
     /// <summary>Of a restricted child the reference alone: many may read a journal's sentence.</summary>
     private static string Names(IEnumerable<string> ids, Setting setting) =>

@@ -19,7 +19,11 @@ public sealed record JournalLine(
     string? Said,
     string? Why,
     string? Edition
-);
+)
+{
+    /// <summary>The clauses under which it was done; none where no procedure was asked.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+}
 
 /// <summary>
 /// Reads the chains of acts. The caller has made sure that the viewer may see what a chain is about; of an act that
@@ -91,7 +95,7 @@ public static class Journals
         [
             .. rows.Select(r =>
             {
-                var told = hidden.Contains(r.Act.Id) ? (AboutOthers, null) : Told(r.Act);
+                var told = hidden.Contains(r.Act.Id) ? (AboutOthers, null, []) : Told(r.Act);
                 return new JournalLine(
                     r.Act.Id,
                     r.Number,
@@ -103,7 +107,10 @@ public static class Journals
                     told.Said,
                     told.Why,
                     r.Act.Edition
-                );
+                )
+                {
+                    Clauses = told.Clauses,
+                };
             }),
         ];
     }
@@ -136,13 +143,23 @@ public static class Journals
         return [.. about.Where(a => !seen.Contains(a.ChildId)).Select(a => a.ActId)];
     }
 
-    private static (string? Said, string? Why) Told(Act act)
+    private static (string? Said, string? Why, IReadOnlyList<string> Clauses) Told(Act act)
     {
         if (act.Payload is null)
-            return (null, null);
+            return (null, null, []);
         using var payload = JsonDocument.Parse(act.Payload);
-        return (Text(payload, nameof(Payload.Said)), Text(payload, nameof(Payload.Why)));
+        return (
+            Text(payload, nameof(Payload.Said)),
+            Text(payload, nameof(Payload.Why)),
+            Texts(payload, nameof(Payload.Clauses))
+        );
     }
+
+    private static List<string> Texts(JsonDocument payload, string name) =>
+        payload.RootElement.TryGetProperty(name, out var list)
+        && list.ValueKind is JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(t => t.GetString()).OfType<string>()]
+            : [];
 
     private static string? Text(JsonDocument payload, string name) =>
         payload.RootElement.TryGetProperty(name, out var text)

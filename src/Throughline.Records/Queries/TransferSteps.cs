@@ -29,6 +29,8 @@ internal static class TransferSteps
         var done = transfer.Detail.Step(step.Name);
         var shown = Gating.IsDone(transfer, setting.Decisions, step.Name);
         var waits = Gating.Waiting(transfer, journey, setting.Decisions, step.Name);
+        if (AwaitsAgreement(transfer, journey, step) is { } agreement && !waits.Contains(agreement))
+            waits = [agreement, .. waits];
         var points = step.LeadsTo(JourneyState.Transferred)
             ? new[] { step.Name, Gating.Acceptance }
             : [step.Name];
@@ -78,5 +80,16 @@ internal static class TransferSteps
             ? ladder.About.Contains(DisputeAbout.Threshold)
                 ? DisputeAbout.Threshold
                 : first
+            : null;
+
+    /// <summary>Nothing that follows the agreement can be done while no team has agreed.</summary>
+    private static Step? AwaitsAgreement(Transfer transfer, Journey journey, Step step) =>
+        transfer.State
+            is Casework.Transfers.TransferState.Proposed
+                or Casework.Transfers.TransferState.Declined
+        && JourneySteps.HasMeeting(journey)
+        && JourneySteps.LeadingTo(journey, JourneyState.Agreed) is { } agreement
+        && journey.Steps.SkipWhile(s => s != agreement).Skip(1).Contains(step)
+            ? agreement
             : null;
 }

@@ -30,12 +30,12 @@ internal sealed class Moving : IAsyncDisposable
     private TransferDesk Desk => Site.App.Services.GetRequiredService<TransferDesk>();
     private MeetingDesk Meetings => Site.App.Services.GetRequiredService<MeetingDesk>();
 
-    public static async Task<Moving> Open()
+    public static async Task<Moving> Open(Database kind = Database.Sqlite)
     {
-        var it = new Moving(await Site.Open());
+        var it = new Moving(await Site.Open(kind));
         it.Brambles = await it.House.Team("Brambles", "Bea Nolan", "Amir Shah", "Cora Webb");
         it.Ivy = await it.Child("Ivy", "000101");
-        it.Max = await it.Child("Max", "000102");
+        it.Max = await it.Child("Max", "000102", await it.FamilyOf(it.Ivy));
         await it.Siblings(it.Ivy, it.Max);
         await it.Siblings(it.Max, it.Ivy);
         return it;
@@ -140,9 +140,15 @@ internal sealed class Moving : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
-    private async Task<string> Child(string name, string number)
+    private async Task<string?> FamilyOf(string child)
     {
-        var child = await House.Child(Assessment, name, number: number);
+        await using var db = House.Database.Open();
+        return (await db.Children.FindAsync(child))!.FamilyId;
+    }
+
+    private async Task<string> Child(string name, string number, string? family = null)
+    {
+        var child = await House.Child(Assessment, name, familyId: family, number: number);
         await State(child, "plan", "child in need");
         await State(child, "looked after", "no");
         await State(

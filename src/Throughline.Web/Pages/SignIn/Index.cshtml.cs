@@ -18,9 +18,10 @@ public sealed class IndexModel(ThroughlineDb db, TimeProvider clock) : PageModel
     /// <summary>One of each, for a first look.</summary>
     private static readonly PostKind[] First =
     [
-        PostKind.SocialWorker,
         PostKind.TeamManager,
+        PostKind.SocialWorker,
         PostKind.ServiceManager,
+        PostKind.DataOfficer,
         PostKind.BusinessSupport,
         PostKind.ReviewingOfficer,
         PostKind.ProcedureOwner,
@@ -58,19 +59,28 @@ public sealed class IndexModel(ThroughlineDb db, TimeProvider clock) : PageModel
     {
         var staff = await Staff.InPost(db, clock.Today(), cancel);
         Everybody = [.. staff.Select(s => new Option(s.PersonId, $"{s.Name}, {Posts(s)}"))];
-        Suggested = [.. First.SelectMany(kind => Some(staff, kind))];
+        Suggested =
+        [
+            .. First
+                .SelectMany(kind => Some(staff, kind))
+                .DistinctBy(s => s.PersonId)
+                .Select(s => new Option(s.PersonId, s.Name, Text.Capital(Posts(s)))),
+        ];
     }
 
-    private static IEnumerable<Option> Some(IReadOnlyList<StaffMember> staff, PostKind kind) =>
+    /// <summary>The manager of each team, workers of the two largest, and one of every other kind.</summary>
+    private static IEnumerable<StaffMember> Some(IReadOnlyList<StaffMember> staff, PostKind kind) =>
         staff
-            .Where(s => s.Posts[0].Kind == kind)
-            .DistinctBy(s => s.Posts[0].TeamId)
+            .Where(s => s.Posts.Any(p => p.Kind == kind))
+            .GroupBy(s => s.Posts.First(p => p.Kind == kind).TeamId)
+            .OrderByDescending(g => kind is PostKind.SocialWorker ? g.Count() : 0)
+            .ThenBy(g => Posts(g.First()), StringComparer.Ordinal)
             .Take(
                 kind is PostKind.TeamManager ? 10
                 : kind is PostKind.SocialWorker ? 2
                 : 1
             )
-            .Select(s => new Option(s.PersonId, s.Name, Text.Capital(Posts(s))));
+            .Select(g => g.First());
 
     private static string Posts(StaffMember person) =>
         Text.And([.. person.Posts.Select(p => p.Team is null ? p.Role : $"{p.Role}, {p.Team}")]);

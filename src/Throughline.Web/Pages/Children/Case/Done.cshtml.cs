@@ -8,10 +8,20 @@ using Throughline.Records.Queries.Children;
 namespace Throughline.Web.Pages.Children.Case;
 
 /// <summary>Says what an act on this child did. Any act on the child's own chain can be shown, and no other.</summary>
-public sealed class DoneModel(ThroughlineDb db) : PageModel
+public sealed class DoneModel(ThroughlineDb db, TransferPages transfers) : PageModel
 {
     public JournalLine Line { get; private set; } = null!;
     public ChildRecord Record { get; private set; } = null!;
+
+    /// <summary>The transfer for whose sake it may have been recorded.</summary>
+    public string? OpenTransfer { get; private set; }
+
+    /// <summary>Brothers and sisters of whom the same question is still to be asked.</summary>
+    public IEnumerable<ChildLine> AskNext =>
+        Line.Kind == "siblings answered"
+            ? Record.Family.Select(s => s.Child).OfType<ChildLine>()
+            : [];
+
     public string Heading => Text.Capital(Line.Kind);
 
     public string? InCaseSystem =>
@@ -35,6 +45,9 @@ public sealed class DoneModel(ThroughlineDb db) : PageModel
         Line = line;
         var viewer = HttpContext.Viewer();
         Record = await ChildRecord.Of(db, viewer, child, viewer.Day, cancel);
+        OpenTransfer = (await transfers.OfChild(viewer, viewer.Day, child.Id, cancel))
+            .FirstOrDefault(t => t.IsOpen)
+            ?.Id;
         return Page();
     }
 }

@@ -50,7 +50,11 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
                 .Family.Select(s => s.Child)
                 .OfType<ChildLine>()
                 .Where(c => c.Team is not null && c.Team == Record.Holder?.Team)
-                .Select(c => new Option(c.Id, c.Name, c.Worker)),
+                .Select(c => new Option(
+                    c.Id,
+                    c.Name,
+                    $"{(c.BirthDate is { } born ? $"Born {Text.Of(born)}" : "Not yet born")}{(c.Number is { } number ? $", number {number}" : "")}{(c.Worker is { } worker ? $", worker {worker}" : "")}"
+                )),
         ];
 
     public IReadOnlyList<Option> Ways =>

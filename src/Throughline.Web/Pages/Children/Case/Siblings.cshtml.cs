@@ -42,7 +42,7 @@ public sealed class SiblingsModel(ThroughlineDb db, TimeProvider clock, Door doo
     public void OnGet()
     {
         Answer = Record.Siblings?.Answer.ToString();
-        These = [.. Record.Siblings?.SiblingIds ?? []];
+        These = [.. Record.Siblings?.SiblingIds ?? Others.Select(o => o.Value)];
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -61,11 +61,6 @@ public sealed class IndexModel(Asking asking) : PageModel
     public IEnumerable<IGrouping<string?, Casework.Duties.OwedLine>> Owed =>
         Move.Owed.GroupBy(o => o.Before).OrderBy(g => Place(g.Key));
 
-    public bool MayTake(StepOnPage step) =>
-        step is { State: StepState.Next, Yours: true }
-        && step.Act is TransferAct.CompleteStep or TransferAct.PassAudit
-        && Move.Acts.Any(a => a.Act == step.Act);
-
     private int Place(string? step) =>
         step is null ? int.MaxValue
         : Move.Steps.Select(s => s.Name).ToList().IndexOf(step) is var at and >= 0 ? at
