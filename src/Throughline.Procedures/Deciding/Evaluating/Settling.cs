@@ -37,10 +37,11 @@ internal static class Settling
             [
                 .. firm[0].Teams.Known!.Where(t => firm.All(e => e.Teams.Known!.Contains(t))),
             ];
-            if (common.Count == 0)
-                return Conflict(at, firm);
             // A set that people choose from and one the journey picks from are not the same answer.
             var open = firm.TrueForAll(e => e.Teams.OpenTo is not null);
+            // Nor do two choices settle each other because their lists meet in one team.
+            if (common.Count == 0 || (open && common.Count == 1))
+                return Conflict(at, firm);
             if (
                 loose.All(e =>
                     e.Teams.Known is { } teams
