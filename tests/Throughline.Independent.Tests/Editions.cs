@@ -8,8 +8,8 @@ internal static class Editions
 {
     private static readonly Library Shipped = Library.Load(Checkout.Procedures);
 
-    public static IEnumerable<Edition> All =>
-        Shipped.Editions.Select(e => e.Edition).OfType<Edition>();
+    /// <summary>What the law says, and each council's.</summary>
+    public static IEnumerable<Edition> All => Shipped.All.Select(e => e.Edition).OfType<Edition>();
 
     public static Edition Of(string council) =>
         Shipped.Of(council).FirstOrDefault()
