@@ -3,6 +3,13 @@ using Throughline.Procedures.Rules;
 
 namespace Throughline.Independent.Tests.Reading;
 
+/// <summary>The answer, and each way in which it may come out once what is missing is known.</summary>
+internal sealed record Told(Answer Answer, IReadOnlyList<Answer> Each)
+{
+    public override string ToString() =>
+        $"{Answer} [{string.Join(" / ", Each.Select(a => $"{a} by {a.Because}").Distinct())}]";
+}
+
 /// <summary>
 /// What cannot be told, told by brute force: every way of filling in what is missing is decided as though it were
 /// known. One answer to all of them is the answer; several are "cannot tell", or "stays until" where nothing but a
@@ -10,12 +17,7 @@ namespace Throughline.Independent.Tests.Reading;
 /// </summary>
 internal static class FillIn
 {
-    public static IReadOnlyList<Answer> Decide(
-        IByHand hand,
-        CaseFacts facts,
-        Vocabulary words,
-        DateOnly today
-    )
+    public static Told Decide(IByHand hand, CaseFacts facts, Vocabulary words, DateOnly today)
     {
         List<IReadOnlyList<Answer>> answers;
         var asked = new HashSet<string>();
@@ -38,14 +40,13 @@ internal static class FillIn
         } while (asked.Count > before);
         var whole = answers.SelectMany(a => a).Distinct().ToList();
         if (whole.Select(a => a.Where).Distinct().Count() == 1)
-            return whole;
+            return new(whole[0], whole);
         var sets = answers.Select(a =>
             string.Join("; ", a.Select(x => x.Where).Order(StringComparer.Ordinal))
         );
-        var because = string.Join(" / ", whole.Select(a => $"{a} [{a.Because}]").Distinct());
         return sets.Distinct().Count() == 1
-            ? [Answer.Until(Planned(hand, facts, today).Min(e => e.Planned), because)]
-            : [Answer.Unknown(because)];
+            ? new(Answer.Until(Planned(hand, facts, today).Min(e => e.Planned), ""), whole)
+            : new(Answer.Unknown(""), whole);
     }
 
     /// <summary>Every way in which what the record leaves out may be, of what anybody asked for.</summary>

@@ -10,9 +10,14 @@ internal sealed record Move(
     IReadOnlyList<string> Teams,
     string? Point = null,
     DateOnly? Day = null,
-    bool Open = false
+    bool Open = false,
+    bool Choice = false
 )
 {
+    /// <summary>People choose which of these.</summary>
+    public static Move OneOf(string clause, params string[] teams) =>
+        new(clause, teams, Choice: true);
+
     public Move(string clause, string team, string? point = null, DateOnly? day = null)
         : this(clause, [team], point, day) { }
 }
@@ -27,8 +32,12 @@ internal static class Moves
         var because =
             moves.Select(m => m.Clause).Distinct().Count() == 1 ? moves[0].Clause : "several";
         var common = moves[0].Teams.Where(t => moves.All(m => m.Teams.Contains(t))).ToArray();
-        if (common.Length == 0)
+        // Where all of it is for people to choose, no list is shortened by another to a single team.
+        var choice = moves.All(m => m.Choice);
+        if (common.Length == 0 || (choice && common.Length == 1))
             return Answer.Between(because, [.. moves.SelectMany(m => m.Teams)]);
+        if (choice)
+            return Answer.Between(because, common);
         if (common is [var here] && here == child.Team)
             return Answer.Stays(because);
         var points = moves.Where(m => m.Point is not null).ToList();
