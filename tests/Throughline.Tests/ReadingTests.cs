@@ -11,6 +11,7 @@ public class ReadingTests
         ["Viewers"] = "says who looks",
         ["Births"] = "says what the database was born as",
         ["Staff"] = "says who works here",
+        ["StaffList"] = "says who works here, to whoever keeps it",
         ["Names"] = "names members of staff",
         ["TeamLists"] = "names teams",
         ["MeetingTeams"] = "names teams and their workers",

@@ -7,6 +7,17 @@ public sealed record AddTeam(
     bool HoldsChildren = true
 );
 
+/// <summary>Changes a team's name, its name in the procedure, and the service it is part of.</summary>
+public sealed record RenameTeam(
+    string TeamId,
+    string Name,
+    string? ProcedureName = null,
+    string? PartOfId = null
+);
+
+/// <summary>Ends a representative's time; the deed's day is the last.</summary>
+public sealed record EndStandIn(string StandInId);
+
 public sealed record DissolveTeam(string TeamId);
 
 public sealed record AddPerson(string Name, string? Email = null, string? Login = null);
@@ -51,6 +62,22 @@ public static class StaffRefusals
     public static readonly Refusal StillHolds = new(
         "still-holds-children",
         "Children are still allocated there. Give them to others first."
+    );
+
+    public static readonly Refusal StillComing = new(
+        "still-coming",
+        "Children are on the way to this team. Complete or withdraw those transfers first."
+    );
+
+    public static readonly Refusal DissolvedAlready = new(
+        "dissolved-already",
+        "This team has been dissolved already."
+    );
+
+    public static readonly Refusal PartOfItself = new(
+        "part-of-itself",
+        "A team cannot be part of itself, or of a team that is part of it.",
+        Field: "PartOfId"
     );
 
     public static readonly Refusal OwnStandIn = new(

@@ -90,6 +90,7 @@ public static class ExtractActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.TakeInExtracts(room.Viewer) is { } refusal)
                     return refusal;
                 foreach (var team in command.Teams)

@@ -3,6 +3,7 @@ using Throughline.Casework;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Teams;
+using Throughline.Casework.Transfers;
 
 namespace Throughline.Records.Acts;
 
@@ -21,6 +22,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.KeepStaff(room.Viewer) is { } refusal)
                     return refusal;
                 var name = command.Name.Trim();
@@ -42,6 +44,50 @@ public static class StaffActs
             cancel
         );
 
+    public static Task<Result<Done>> RenameTeam(
+        this Door door,
+        RenameTeam command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "team renamed",
+            command,
+            async room =>
+            {
+                room.On(Chain.Staff);
+                if (May.KeepStaff(room.Viewer) is { } refusal)
+                    return refusal;
+                if (await room.Db.Teams.FindAsync([command.TeamId], cancel) is not { } team)
+                    return Refusals.NotFound;
+                var name = command.Name.Trim();
+                if (name.Length == 0)
+                    return Refusals.Missing("Name", "the team's name");
+                if (await room.Db.Teams.AnyAsync(t => t.Name == name && t.Id != team.Id, cancel))
+                    return StaffRefusals.NameTaken;
+                var teams = await room.Db.Teams.AsNoTracking().ToListAsync(cancel);
+                if (
+                    command.PartOfId is { } above
+                    && Team.WithAllBeneath(team.Id, teams).Contains(above)
+                )
+                    return StaffRefusals.PartOfItself;
+                var before = team.Name;
+                // In the procedure the team goes on under the name by which its rules know it.
+                var inProcedure = string.IsNullOrWhiteSpace(command.ProcedureName)
+                    ? null
+                    : command.ProcedureName.Trim();
+                team.Name = name;
+                team.ProcedureName = inProcedure == name ? null : inProcedure;
+                team.PartOfId = command.PartOfId;
+                return new Acted(
+                    team.Id,
+                    before == name ? $"Team {name} changed." : $"Team {before} is now {name}."
+                );
+            },
+            cancel
+        );
+
     public static Task<Result<Done>> DissolveTeam(
         this Door door,
         DissolveTeam command,
@@ -54,6 +100,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.KeepStaff(room.Viewer) is { } refusal)
                     return refusal;
                 if (await room.Db.Teams.FindAsync([command.TeamId], cancel) is not { } team)
@@ -65,6 +112,16 @@ public static class StaffActs
                     )
                 )
                     return StaffRefusals.StillHolds;
+                var open = TransferStates.Open.ToArray();
+                if (
+                    await room.Db.Transfers.AnyAsync(
+                        t => t.ReceivingTeamId == team.Id && open.Contains(t.State),
+                        cancel
+                    )
+                )
+                    return StaffRefusals.StillComing;
+                if (team.DissolvedOn is not null)
+                    return StaffRefusals.DissolvedAlready;
                 team.DissolvedOn = deed.Day;
                 return new Acted(team.Id, $"Team {team.Name} dissolved.");
             },
@@ -83,6 +140,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.KeepStaff(room.Viewer) is { } refusal)
                     return refusal;
                 var name = command.Name.Trim();
@@ -119,6 +177,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.KeepStaff(room.Viewer) is { } refusal)
                     return refusal;
                 if (command.TeamId is null && StaffRules.NeedsTeam(command.Kind))
@@ -162,6 +221,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.KeepStaff(room.Viewer) is { } refusal)
                     return refusal;
                 if (await room.Db.Posts.FindAsync([command.PostId], cancel) is not { } post)
@@ -200,6 +260,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (await room.Db.Posts.FindAsync([command.PostId], cancel) is not { } post)
                     return Refusals.NotFound;
                 if (May.SayWhoStandsIn(room.Viewer, post.PersonId, post.TeamId) is { } refusal)
@@ -229,6 +290,38 @@ public static class StaffActs
             cancel
         );
 
+    /// <summary>The representative's last day becomes the deed's day.</summary>
+    public static Task<Result<Done>> EndStandIn(
+        this Door door,
+        EndStandIn command,
+        Deed deed,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            deed,
+            "representative ended",
+            command,
+            async room =>
+            {
+                room.On(Chain.Staff);
+                if (
+                    await room.Db.StandIns.FindAsync([command.StandInId], cancel) is not { } standIn
+                )
+                    return Refusals.NotFound;
+                var post = await room.Db.Posts.FirstAsync(p => p.Id == standIn.PostId, cancel);
+                if (May.SayWhoStandsIn(room.Viewer, post.PersonId, post.TeamId) is { } refusal)
+                    return refusal;
+                if (deed.Day < standIn.From)
+                    return StaffRefusals.BackToFront;
+                standIn.Until = deed.Day;
+                return new Acted(
+                    standIn.PersonId,
+                    $"{await room.NameOf(standIn.PersonId, cancel)} stands in for {await room.NameOf(post.PersonId, cancel)} as {post.Role} until {deed.Day:d MMMM yyyy}."
+                );
+            },
+            cancel
+        );
+
     public static Task<Result<Done>> SayAway(
         this Door door,
         SayAway command,
@@ -241,6 +334,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
                     return Refusals.NotFound;
                 var team = await room
@@ -278,6 +372,7 @@ public static class StaffActs
             command,
             async room =>
             {
+                room.On(Chain.Staff);
                 if (May.KeepStaff(room.Viewer) is { } refusal)
                     return refusal;
                 if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)

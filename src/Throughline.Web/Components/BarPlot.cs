@@ -24,7 +24,7 @@ public sealed class BarPlot : TagHelper
         var longest = bars.Select(b => b.Length).DefaultIfEmpty().Max();
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "tl-plot");
+        output.Attributes.SetAttribute("class", "tl-plot govuk-body");
         output.Content.SetHtmlContent(Html.Tag("figcaption", "tl-plot__caption").Saying(Caption));
         output.Content.AppendHtml(
             Html.Tag("div", "tl-plot__bars")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Web.Pages.Administration;
 using Throughline.Web.Pages.Children;
 using Throughline.Web.Pages.Imports;
 using Throughline.Web.Pages.Meetings;
@@ -22,6 +23,7 @@ internal static class PageConventions
         pages.AllowAnonymousToFolder("/Errors");
         Gate<ChildGate>(pages, "/Children/Case");
         Gate<ImportGate>(pages, "/Imports/Bring");
+        Gate<AdministrationGate>(pages, "/Administration");
         Gate<TransferGate>(pages, "/Transfers/One");
         Gate<MeetingGate>(pages, "/Meetings/One");
     }
