@@ -29,6 +29,8 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
     public static TheoryData<string> Councils => [.. ByHand.Keys];
 
+    internal static CaseFacts Draw(string council, Draw draw) => ByHand[council].Draw(draw);
+
     [Theory]
     [MemberData(nameof(Councils))]
     public void The_rules_and_the_decisions_by_hand_agree(string council)
