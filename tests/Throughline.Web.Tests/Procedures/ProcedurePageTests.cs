@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Procedures.Documents;
+using Throughline.Records;
+using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Procedures;
 
@@ -18,6 +22,49 @@ public sealed class ProcedurePageTests
         Assert.True(page.Says("Review date passed"));
         foreach (var link in page.Document.QuerySelectorAll(".tl-contents a"))
             Assert.Equal(HttpStatusCode.OK, (await browser.Get(link.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
+    public async Task Every_part_of_every_council_on_the_shelf_opens_with_its_rules_and_examples()
+    {
+        var others = Library
+            .Load(Path.Combine(Shipped.Root, "procedures"))
+            .Editions.Select(e => e.Edition!)
+            .Where(e => e.Hash != Shipped.Wokingham.Hash)
+            .ToList();
+        await using var site = await Site.Open(more: b =>
+            b.Services.AddSingleton(
+                new Editions([Shipped.Wokingham]) { Law = Shipped.Law, Elsewhere = others }
+            )
+        );
+        using var browser = await site.As(site.House.Assessment.Workers[0]);
+
+        var shelf = await browser.Get("/procedures");
+        var editions = shelf
+            .Document.QuerySelectorAll("main a")
+            .Select(a => a.GetAttribute("href")!)
+            .Where(h => h.StartsWith("/procedures/", StringComparison.Ordinal))
+            .Where(h => h.Count(c => c == '/') == 3)
+            .Distinct()
+            .ToList();
+        Assert.Contains(editions, e => e.Contains("gateshead", StringComparison.Ordinal));
+
+        foreach (var edition in editions)
+        {
+            var contents = await browser.Get(edition);
+            var parts = contents
+                .Document.QuerySelectorAll(".tl-contents a")
+                .Select(a => a.GetAttribute("href")!)
+                .Distinct()
+                .ToList();
+            Assert.NotEmpty(parts);
+            foreach (var part in parts)
+            {
+                var page = await browser.Get(part);
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                Assert.DoesNotContain("Does not hold", page.Main, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]
