@@ -88,6 +88,9 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
                     : worker.LeftOn is not null ? "leaving"
                     : "in post";
         }
+        else if (holding.WasHeld)
+            // What a notice from another authority said of the team ended when a team here took the child.
+            facts.Remove("team");
         if (holding.SocialWorkEnded(IsSocialWork) is not { } ended)
             return;
         // What the case system says of it stands where it is later than what the ledger saw.

@@ -23,6 +23,9 @@ public sealed class Holding
 
     public Responsibility? Now { get; }
 
+    /// <summary>Has a team here held the child at some time?</summary>
+    public bool WasHeld => _rows.Count > 0;
+
     /// <summary>The day on which the team that holds the child took the child; null while none does.</summary>
     public static DateOnly? ArrivalOf(IEnumerable<Responsibility> ledger, AsOf asOf) =>
         new Holding(ledger, asOf).Arrival;

@@ -60,6 +60,17 @@ public static class Owed
                 ),
         ];
 
+    /// <summary>Does the procedure ask something of the sending worker once the children have passed?</summary>
+    public static bool LeftToSender(Edition edition, Transfer transfer) =>
+        edition.Duties.Any(d =>
+            d.After is not null
+            && d.Who is Who.Person { Name: "sending worker" }
+            && (
+                d.For == DutyFor.EveryTransfer
+                || d.ForRules.Any(r => r == transfer.Journey || transfer.Because.Contains(r))
+            )
+        );
+
     private static OwedLine Line(
         Transfer transfer,
         Edition edition,

@@ -35,8 +35,9 @@ public sealed class Post : IVersioned
 
     public bool HeldOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 
-    /// <summary>Holders of these are given children.</summary>
-    public bool IsSocialWork => Kind is PostKind.SocialWorker or PostKind.AssistantManager;
+    /// <summary>Holders of these are given children of their team; in Early Help that is its own workers.</summary>
+    public bool IsSocialWork =>
+        Kind is PostKind.SocialWorker or PostKind.AssistantManager or PostKind.EarlyHelpWorker;
 
     public bool Manages => Kind is PostKind.TeamManager or PostKind.AssistantManager;
 

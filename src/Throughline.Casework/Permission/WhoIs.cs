@@ -74,9 +74,16 @@ public static class WhoIs
                 ? hat.TeamId is null || InAny(hat, named.Teams, cast)
                 : both.Any(hat.Covers),
             OfTeam.Both => both.Any(hat.Covers),
-            OfTeam.Unsaid => hat.TeamIds is null || both.Count == 0 || both.Any(hat.Covers),
+            OfTeam.Unsaid => hat.TeamIds is null
+                || both.Count == 0
+                || both.Any(hat.Covers)
+                || IsOfOneTeam(role.Name, cast.Edition),
         };
     }
+
+    /// <summary>A role that the procedure gives to a team by its name is that team's, wherever the children are.</summary>
+    private static bool IsOfOneTeam(string role, Edition edition) =>
+        edition.Roles.Any(r => Named(r.Name, role) && edition.Teams.Any(t => t.Name == r.Of));
 
     private static bool InAny(Hat hat, IReadOnlyList<string> teams, Cast cast) =>
         cast.Teams.Values.Any(t => teams.Contains(t.InProcedure) && hat.Covers(t.Id));

@@ -1,3 +1,5 @@
+using Throughline.Procedures.Rules;
+
 namespace Throughline.Casework.Teams;
 
 /// <summary>A team of the council, or a service made of teams.</summary>
@@ -14,6 +16,10 @@ public sealed class Team : IVersioned
 
     /// <summary>False for a service, which holds no child itself.</summary>
     public bool HoldsChildren { get; set; } = true;
+
+    /// <summary>Another authority: it holds nobody here, and children come from it.</summary>
+    public bool IsElsewhere => InProcedure == TeamSet.AnotherAuthority;
+
     public DateOnly? DissolvedOn { get; set; }
     public long Version { get; set; }
 

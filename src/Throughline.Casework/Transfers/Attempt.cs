@@ -21,9 +21,20 @@ public sealed record Attempt(
 
     private string? JourneyId =>
         Existing is { Journey: { } own } ? own
-        : Existing is { IsOutsideProcedure: true } || Command is not Propose && Existing is null
-            ? null
-        : (Command as Propose)?.Journey ?? Answered?.Journey?.Id;
+        : Existing is { IsOutsideProcedure: true } ? null
+        : Command switch
+        {
+            Propose c => c.Journey ?? Answered?.Journey?.Id,
+            MoveAtOnce c => c.Journey,
+            ProposeFromElsewhere => Answered?.Journey?.Id,
+            _ => Existing is null ? null : Answered?.Journey?.Id,
+        };
+
+    /// <summary>No team here sends the children: they come from another authority.</summary>
+    public bool ComesFromElsewhere =>
+        SendingTeamId is { } from
+        && Setting.Teams.TryGetValue(from, out var team)
+        && team.IsElsewhere;
 
     /// <summary>What the procedure says of the first of its children for whom it gives a journey.</summary>
     internal Decision? Answered =>
@@ -66,6 +77,7 @@ public sealed record Attempt(
 
     public string? SendingTeamId =>
         Existing?.SendingTeamId
+        ?? (Command as ProposeFromElsewhere)?.AuthorityId
         ?? ChildIds
             .Select(c => Setting.Holders.GetValueOrDefault(c)?.TeamId)
             .FirstOrDefault(t => t is not null);
@@ -79,6 +91,8 @@ public sealed record Attempt(
             Propose { TeamId: { } asked } => asked,
             AskTeam ask => ask.TeamId,
             ProposeOutsideProcedure outside => outside.TeamId,
+            MoveAtOnce at => at.TeamId,
+            ProposeFromElsewhere from => from.TeamId ?? OnlyTeam,
             _ => Existing?.ReceivingTeamId,
         };
 

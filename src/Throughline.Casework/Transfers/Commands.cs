@@ -15,13 +15,36 @@ public abstract record Begin(TransferAct Act, IReadOnlyList<string> ChildIds)
 
 /// <param name="Journey">A journey that people ask for, such as one within a team; null takes what the procedure says.</param>
 /// <param name="TeamId">The team asked to take them, where that is known before any meeting.</param>
-/// <param name="TakesUp">A rule that only offers a move, which is taken up with this transfer.</param>
 public sealed record Propose(
     IReadOnlyList<string> ChildIds,
     string? Journey = null,
-    string? TeamId = null,
-    string? TakesUp = null
+    string? TeamId = null
 ) : Begin(TransferAct.Propose, ChildIds);
+
+/// <summary>In an emergency: another worker of the team takes over in this instant, or another team is asked to.</summary>
+/// <param name="WorkerId">The worker who takes over; null where another team's manager is to name one.</param>
+/// <param name="StepsDone">Steps of the journey that were taken before; a should left out is departed from, for the deed's reason.</param>
+public sealed record MoveAtOnce(
+    IReadOnlyList<string> ChildIds,
+    string Journey,
+    string TeamId,
+    string? WorkerId,
+    IReadOnlyList<string> StepsDone,
+    DateOnly? CaseSystemChangedOn = null,
+    ChangeReason Reason = ChangeReason.MANAGE
+) : Begin(TransferAct.MoveAtOnce, ChildIds);
+
+/// <summary>Children who come from another authority, whom no team here holds yet.</summary>
+/// <param name="AuthorityId">The other authority, as a team of its own that holds nobody here.</param>
+/// <param name="TeamId">The team asked to take them; null takes the one that the procedure names.</param>
+public sealed record ProposeFromElsewhere(
+    IReadOnlyList<string> ChildIds,
+    string AuthorityId,
+    string? TeamId = null
+) : Begin(TransferAct.ProposeFromElsewhere, ChildIds);
+
+/// <summary>What the family said to help that needs its consent; the deed's day is the day on which it was asked, or said so.</summary>
+public sealed record RecordConsent(ConsentState State) : TransferCommand(TransferAct.RecordConsent);
 
 /// <summary>Asks a team to take the children: its managers see them from then on.</summary>
 public sealed record AskTeam(string TeamId) : TransferCommand(TransferAct.AskTeam);

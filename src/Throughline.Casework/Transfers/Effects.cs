@@ -68,7 +68,7 @@ internal static partial class Effects
             FamilyId = a.Setting.Children[command.ChildIds[0]].FamilyId,
             Edition = a.Setting.Edition.Hash,
             Journey = a.Journey?.Id,
-            Because = command is Propose { TakesUp: { } offer } ? [offer] : [.. because],
+            Because = [.. because],
             State = TransferState.Proposed,
             Began = a.Deed.Day,
             SendingTeamId = a.SendingTeamId!,
@@ -80,7 +80,7 @@ internal static partial class Effects
                     TransferId = id,
                     ChildId = child,
                     State = LineState.Open,
-                    SendingWorkerId = a.Setting.Holders[child].WorkerId,
+                    SendingWorkerId = a.Setting.Holders.GetValueOrDefault(child)?.WorkerId,
                 }
             );
         return transfer;
@@ -92,7 +92,7 @@ internal static partial class Effects
         switch (a.Command)
         {
             case Propose c:
-                Proposing(a, t, c, newId);
+                Proposing(a, t, c);
                 break;
             case AskTeam c:
                 t.ReceivingTeamId = c.TeamId;
@@ -100,6 +100,14 @@ internal static partial class Effects
             case ProposeOutsideProcedure c:
                 t.ReceivingTeamId = c.TeamId;
                 t.Detail = detail with { Outside = new(deed.Why!, deed.By, null, null) };
+                break;
+            case MoveAtOnce c:
+                return AtOnce(a, t, c, newId);
+            case ProposeFromElsewhere c:
+                t.ReceivingTeamId = c.TeamId ?? a.OnlyTeam;
+                break;
+            case RecordConsent c:
+                Consented(a, t, c);
                 break;
             case RecordWhatHappened c:
                 return Happened(a, t, c);

@@ -88,7 +88,9 @@ internal static partial class Effects
             );
         if (JourneySteps.AgreedDirectly(a.Journey) is { } agreed)
             Undo(t, agreed.Name);
-        t.ReceivingTeamId = null;
+        // Of a child from another authority nobody else here would know.
+        if (!a.ComesFromElsewhere)
+            t.ReceivingTeamId = null;
         Named(t, null, null, a.Deed.Day);
         t.Detail = t.Detail with { Agreements = [] };
     }

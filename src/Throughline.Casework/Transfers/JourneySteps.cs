@@ -26,14 +26,14 @@ public static class JourneySteps
             _ => false,
         };
 
-    /// <summary>The step that ends the case: the last of a closure, or of a move to another authority.</summary>
+    /// <summary>Does the journey end with the case, rather than with another holder here?</summary>
+    public static bool EndsCase(Journey? journey) =>
+        journey?.JourneyKind is JourneyKind.Closure or JourneyKind.ToAnotherAuthority;
+
+    /// <summary>The step that ends the case, or that may.</summary>
     public static Step? Closing(Journey? journey) =>
         LeadingTo(journey, JourneyState.Closed)
-        ?? (
-            journey?.JourneyKind is JourneyKind.Closure or JourneyKind.ToAnotherAuthority
-                ? LeadingTo(journey, JourneyState.Transferred)
-                : null
-        );
+        ?? (EndsCase(journey) ? LeadingTo(journey, JourneyState.Transferred) : null);
 
     public static TransferAct ActOf(Journey journey, Step step) =>
         step.Outcomes.Count > 0 ? TransferAct.PassAudit
@@ -57,9 +57,7 @@ public static class JourneySteps
             JourneyState.Proposed => HasMeeting(journey) ? TransferAct.List : null,
             JourneyState.Agreed => TransferAct.AgreeTeam,
             JourneyState.Requested => TransferAct.Request,
-            JourneyState.Transferred => Closing(journey) is { } last
-            && last.LeadsTo(JourneyState.Transferred)
-            && !last.LeadsTo(JourneyState.Closed)
+            JourneyState.Transferred => EndsCase(journey)
                 ? TransferAct.CloseCase
                 : TransferAct.Accept,
             JourneyState.Closed => TransferAct.CloseCase,

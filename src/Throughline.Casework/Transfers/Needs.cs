@@ -58,7 +58,8 @@ public static partial class Needs
         a =>
             a
                 .ChildIds.Where(c =>
-                    a.Setting.Holders.GetValueOrDefault(c)?.TeamId != a.Transfer.SendingTeamId
+                    a.Setting.Holders.GetValueOrDefault(c)?.TeamId
+                    != (a.ComesFromElsewhere ? null : a.Transfer.SendingTeamId)
                 )
                 .ToList()
                 is { Count: > 0 } gone

@@ -62,29 +62,48 @@ public static partial class Needs
     );
 
     public static readonly Need JourneyMayBegin = new(
-        "a journey that the person may ask for, and a rule taken up that is offered for each child",
+        "a journey of the procedure, asked for by whom it names",
         a =>
-            a.Command is not Propose propose ? null
-            : propose.Journey is not null && a.Journey is null
-                ? TransferRefusals.NoSuchRule(propose.Journey)
-            : a.Journey?.Starts is Start.WhenAsked asked
+            JourneyAsked(a.Command) is { } asked && a.Journey is null
+                ? TransferRefusals.NoSuchRule(asked)
+            : a.Journey?.Starts is Start.WhenAsked start
             && !Parts.Of(a).Contains(Part.SendingManager)
-            && !WhoIs.Plays(asked.By, a)
-                ? Refusals.NotAllowed($"the {asked.By.Text}")
-            : propose.TakesUp is null ? null
-            : a
-                .ChildIds.Where(c =>
-                    a.Setting.Decisions.GetValueOrDefault(c)
-                        ?.Offers.Any(o => o.Rule.Id == propose.TakesUp) != true
-                )
-                .ToList()
-                is { Count: > 0 } not
-                ? TransferRefusals.NotOffered(a.Names(not))
-            : a.Setting.Edition.Routes.FirstOrDefault(r => r.Id == propose.TakesUp)?.TakenUpBy
-                is { } by
-            && !WhoIs.Plays(by, a)
-                ? Refusals.NotAllowed($"the {by.Text}")
+            && !WhoIs.Plays(start.By, a)
+                ? Refusals.NotAllowed($"the {start.By.Text}")
             : null
+    );
+
+    private static string? JourneyAsked(TransferCommand command) =>
+        command switch
+        {
+            Propose c => c.Journey,
+            MoveAtOnce c => c.Journey,
+            _ => null,
+        };
+
+    public static readonly Need IsEmergency = new(
+        "a journey for emergencies",
+        a => a.Journey?.JourneyKind == JourneyKind.Emergency ? null : TransferRefusals.NoEmergency
+    );
+
+    public static readonly Need FromElsewhere = new(
+        "another authority, and children whom no team here holds",
+        a =>
+            a.SendingTeamId is not { } from
+            || !a.Setting.Teams.TryGetValue(from, out var team)
+            || !team.IsElsewhere
+                ? TransferRefusals.NoAuthority
+            : a.ChildIds.Where(a.Setting.Holders.ContainsKey).ToList() is { Count: > 0 } held
+                ? TransferRefusals.HeldHere(a.Names(held))
+            : null
+    );
+
+    public static readonly Need TakenUpAgain = new(
+        "the sending manager; of children from another authority the team that was asked",
+        a =>
+            Parts.Standing(a).Contains(Part.SendingManager) || a.ComesFromElsewhere
+                ? null
+                : Refusals.NotAllowed(Part.SendingManager.Words)
     );
 
     public static readonly Need Agreeable = new(
@@ -187,7 +206,7 @@ public static partial class Needs
     /// <summary>Does the procedure, today, name the receiving team for this child?</summary>
     internal static bool Foresees(Attempt a, string childId)
     {
-        if (a.Journey is { JourneyKind: not JourneyKind.BetweenTeams, Starts: not null })
+        if (a.Journey is { Starts: not null })
             return true;
         var team = a.Setting.Teams.GetValueOrDefault(a.ReceivingTeamId ?? "")?.InProcedure;
         return team is not null

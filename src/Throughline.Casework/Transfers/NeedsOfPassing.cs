@@ -20,8 +20,8 @@ public static partial class Needs
     public static readonly Need PassesOn = new(
         "a journey that ends with another holder",
         a =>
-            a.Journey is not null && Gating.AcceptStep(a.Journey) is null
-            || JourneySteps.Closing(a.Journey)?.LeadsTo(JourneyState.Transferred) == true
+            a.Journey is not null
+            && (Gating.AcceptStep(a.Journey) is null || JourneySteps.EndsCase(a.Journey))
                 ? TransferRefusals.NothingToAccept
                 : null
     );
@@ -33,7 +33,10 @@ public static partial class Needs
 
     public static readonly Need ReadyToClose = new(
         "every step before the closing done, and nothing owed before it",
-        a => JourneySteps.Closing(a.Journey) is { } last ? InTheWay(a, last.Name) : null
+        a =>
+            JourneySteps.Closing(a.Journey) is not { } last ? null
+            : JourneySteps.EndsCase(a.Journey) ? InTheWay(a, last.Name, Gating.Acceptance)
+            : InTheWay(a, last.Name)
     );
 
     public static readonly Need RequestedWhereAsked = new(
@@ -75,6 +78,8 @@ public static partial class Needs
             {
                 Accept { WorkerId: var w } => WorkerOrNone(a, w),
                 RecordWhatHappened { WorkerId: var w } => WorkerOrNone(a, w),
+                MoveAtOnce { WorkerId: null } when a.ReceivingTeamId != a.SendingTeamId => null,
+                MoveAtOnce { WorkerId: var w } => WorkerOrNone(a, w ?? ""),
                 _ => null,
             }
     );
@@ -125,6 +130,7 @@ public static partial class Needs
                 Accept c => c.CaseSystemChangedOn,
                 ConfirmInCaseSystem c => c.ChangedOn,
                 CloseCases c => c.CaseSystemChangedOn,
+                MoveAtOnce c => c.CaseSystemChangedOn,
                 RecordWhatHappened c => c.CaseSystemChangedOn,
                 _ => null,
             }

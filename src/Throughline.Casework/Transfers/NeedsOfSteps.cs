@@ -141,6 +141,15 @@ public static partial class Needs
             : null
     );
 
+    public static readonly Need ConsentSaid = new(
+        "where the family said no, what it said",
+        a =>
+            a.Command is RecordConsent { State: ConsentState.Refused or ConsentState.Withdrawn }
+            && string.IsNullOrWhiteSpace(a.Deed.Why)
+                ? TransferRefusals.ConsentNeedsReason
+                : null
+    );
+
     public static readonly Need ViewSaid = new(
         "a child of this transfer; what the child said, or why the child was not asked",
         a =>

@@ -10,8 +10,14 @@ public enum Part
     Chair,
     ManagerAbove,
 
+    /// <summary>Somebody who works in the receiving team, whatever their post.</summary>
+    ReceivingTeam,
+
     /// <summary>Whoever the procedure names for the step that the act takes.</summary>
     StepOwner,
+
+    /// <summary>Anybody on the staff.</summary>
+    Anybody,
 
     /// <summary>No person: an extract of the case system.</summary>
     Extract,
@@ -30,7 +36,9 @@ public static class PartWords
                 Part.ReceivingManager => "the receiving manager or representative",
                 Part.Chair => "the chair of the meeting",
                 Part.ManagerAbove => "the manager above both teams",
+                Part.ReceivingTeam => "somebody of the receiving team",
                 Part.StepOwner => "whoever the procedure names for the step",
+                Part.Anybody => "anybody on the staff",
                 Part.Extract => "an extract of the case system",
             };
     }

@@ -34,7 +34,7 @@ public static class Parts
             return new HashSet<Part> { Part.Extract };
 
         var viewer = setting.Viewer;
-        var parts = new HashSet<Part>();
+        var parts = new HashSet<Part> { Part.Anybody };
         var (from, to) = (attempt.SendingTeamId, attempt.ReceivingTeamId);
         if (from is not null && viewer.Manages(from))
             parts.Add(Part.SendingManager);
@@ -44,8 +44,17 @@ public static class Parts
             )
         )
             parts.Add(Part.SendingWorker);
+        // Some things are still owed by whoever held the children before.
+        if (
+            attempt.Existing?.Lines.Any(l =>
+                l.State == LineState.Accepted && l.SendingWorkerId == viewer.PersonId
+            ) == true
+        )
+            parts.Add(Part.SendingWorker);
         if (to is not null && viewer.Manages(to))
             parts.Add(Part.ReceivingManager);
+        if (to is not null && viewer.WorksIn(to))
+            parts.Add(Part.ReceivingTeam);
         if (attempt.Existing?.ReceivingWorkerId == viewer.PersonId)
             parts.Add(Part.ReceivingWorker);
         if (setting.Meeting is { } meeting && meeting.IsChairedBy(viewer))

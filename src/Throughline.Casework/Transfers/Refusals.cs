@@ -157,6 +157,21 @@ public static class TransferRefusals
         "nothing-to-accept",
         "This journey passes the children to no other team."
     );
+    public static readonly Refusal NoEmergency = Rule(
+        "no-emergency",
+        "This procedure has no journey for emergencies; change the worker, or record afterwards what has happened.",
+        "How"
+    );
+    public static readonly Refusal NoAuthority = Rule(
+        "no-authority",
+        "Name the authority from which the child comes.",
+        "Authority"
+    );
+    public static readonly Refusal ConsentNeedsReason = Rule(
+        "consent-needs-reason",
+        "Say what the family said, so that whoever goes on from here knows.",
+        "Why"
+    );
     public static readonly Refusal NobodyToAsk = Rule(
         "nobody-to-ask",
         "The procedure names more than one team; ask one of them first."
@@ -176,8 +191,8 @@ public static class TransferRefusals
             $"This may be declined only for {what}, and nothing of that is wanting; raise a dispute instead."
         );
 
-    public static Refusal NotOffered(string names) =>
-        Rule("not-offered", $"Today the procedure does not offer this for {names}.");
+    public static Refusal HeldHere(string names) =>
+        Rule("held-here", $"A team here holds {names} already; propose a transfer from that team.");
 
     public static Refusal ReceiverHasNotSpoken(string team) =>
         Rule(

@@ -13,6 +13,9 @@ public sealed record TransferDetail
 
     /// <summary>The day on which the receiving worker was named; null while nobody is.</summary>
     public DateOnly? WorkerNamedOn { get; init; }
+
+    /// <summary>What the family said, where the help needs its consent; the latest counts.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
     public IReadOnlyList<OutstandingTask> OutstandingWork { get; init; } = [];
     public DateOnly? OutstandingWorkSettledOn { get; init; }
     public IReadOnlyList<RecordedChoice> Choices { get; init; } = [];
@@ -47,6 +50,43 @@ public sealed record OutsideProcedure(
 /// <param name="Sends">For the sending side; otherwise for the receiving one.</param>
 /// <param name="On">The day on which they say that it was agreed.</param>
 public sealed record Agreement(bool Sends, string TeamId, DateOnly On, string By);
+
+public enum ConsentState
+{
+    Asked,
+    Given,
+    Refused,
+    Withdrawn,
+}
+
+public static class ConsentWords
+{
+    /// <summary>The fact of the vocabulary that says so.</summary>
+    public const string Fact = "family consents to early help";
+
+    extension(ConsentState state)
+    {
+        public string Word =>
+            state switch
+            {
+                ConsentState.Asked => "asked",
+                ConsentState.Given => "given",
+                ConsentState.Refused => "refused",
+                ConsentState.Withdrawn => "withdrawn",
+            };
+
+        /// <summary>What the fact then says; null while nobody has answered.</summary>
+        public string? Says =>
+            state switch
+            {
+                ConsentState.Asked => null,
+                ConsentState.Given => "yes",
+                ConsentState.Refused or ConsentState.Withdrawn => "no",
+            };
+    }
+}
+
+public sealed record Consent(ConsentState State, DateOnly On, string By, string? Words);
 
 /// <summary>How the family meets the new worker.</summary>
 public sealed record Introduction(string How, DateOnly? On);

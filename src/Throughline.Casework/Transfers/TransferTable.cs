@@ -94,11 +94,36 @@ public static class TransferTable
             ]
         ),
         new(
+            Nothing,
+            TransferAct.MoveAtOnce,
+            Transferred,
+            [SendingManager, StepOwner],
+            [
+                Needs.ChildrenNamed,
+                Needs.OneSender,
+                Needs.NoOtherMove,
+                Needs.JourneyMayBegin,
+                Needs.IsEmergency,
+                Needs.TeamStands,
+                Needs.WorkerNamed,
+                Needs.PassingDay,
+                Needs.CaseSystemDay,
+                Needs.Reason,
+            ]
+        ),
+        new(
+            Nothing,
+            TransferAct.ProposeFromElsewhere,
+            Proposed,
+            [Anybody],
+            [Needs.ChildrenNamed, Needs.FromElsewhere, Needs.NoOtherMove, Needs.TeamStands]
+        ),
+        new(
             [Proposed, Declined],
             TransferAct.AskTeam,
             Proposed,
-            [SendingManager],
-            [Needs.NoDispute, Needs.TeamStands]
+            [SendingManager, ReceivingManager],
+            [Needs.NoDispute, Needs.TakenUpAgain, Needs.TeamStands]
         ),
         new(
             [Proposed, Agreed],
@@ -191,6 +216,13 @@ public static class TransferTable
             null,
             [.. OnTheWay, Chair],
             [Needs.ViewSaid, Needs.DayNotAhead]
+        ),
+        new(
+            OpenOrPassed,
+            TransferAct.RecordConsent,
+            null,
+            [.. OnTheWay, ReceivingTeam],
+            [Needs.DayNotAhead, Needs.ConsentSaid]
         ),
         new(
             Open,

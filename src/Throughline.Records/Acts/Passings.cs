@@ -20,7 +20,21 @@ internal static class Passings
         {
             if (await ManagerPost(room, passing.TeamId, cancel) is not { } manager)
                 return ActRefusals.NoManager(setting.TeamName(passing.TeamId));
-            var open = setting.Holders[passing.ChildId];
+            if (!setting.Holders.TryGetValue(passing.ChildId, out var open))
+            {
+                // From another authority: nobody here held the child before.
+                var first = LedgerRules.Begin(
+                    passing.ChildId,
+                    new(passing.TeamId, manager, passing.WorkerId),
+                    room.Deed,
+                    Ids.New,
+                    ChangeReason.FCONTA
+                );
+                room.Db.Add(first);
+                outcome.Transfer.Line(passing.ChildId)!.ResponsibilityId = first.Id;
+                continue;
+            }
+
             var result = passing.Undoes is null
                 ? LedgerRules.Pass(
                     open,

@@ -128,6 +128,8 @@ public sealed class TransferDesk(
             await TransferListing.Follow(room, transfer, command, setting, cancel);
         if (command is RecordEvidence evidence)
             EvidenceShown.Follow(room, transfer, evidence, setting);
+        if (command is RecordConsent consent)
+            ConsentSaid.Follow(room, transfer, consent);
         return await Finish(room, command, result.Value, setting, answers, cancel);
     }
 
@@ -177,6 +179,7 @@ public sealed class TransferDesk(
         Passings.Close(room, outcome, setting);
         await WhoNeedsToKnow.EndOfDispute(room, outcome.Transfer, cancel);
         await WhoNeedsToKnow.Of(room, outcome.Transfer, cancel);
+        await WhoNeedsToKnow.Afterwards(room, outcome, setting, cancel);
         TransferNotices.Of(room, outcome.Transfer, Kind(command.Act));
         room.RestOn(new { edition = setting.Edition.Hash, answers });
         var worker = await room

@@ -8,6 +8,8 @@ internal static class TransferNotices
     private static readonly HashSet<string> Told = new()
     {
         "transfer agreed with team",
+        "moved in an emergency",
+        "transfer from another authority proposed",
         "transfer requested",
         "transfer returned",
         "transfer declined",

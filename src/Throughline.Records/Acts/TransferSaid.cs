@@ -11,6 +11,8 @@ internal static class TransferSaid
             TransferAct.Propose => "transfer proposed",
             TransferAct.ProposeOutsideProcedure => "move outside the procedure proposed",
             TransferAct.RecordWhatHappened => "move recorded afterwards",
+            TransferAct.MoveAtOnce => "moved in an emergency",
+            TransferAct.ProposeFromElsewhere => "transfer from another authority proposed",
             TransferAct.AskTeam => "team asked",
             TransferAct.List => "transfer listed",
             TransferAct.TakeOffList => "transfer taken off list",
@@ -29,6 +31,7 @@ internal static class TransferSaid
             TransferAct.Override => "must overridden",
             TransferAct.SplitSiblings => "siblings split",
             TransferAct.RecordChildsView => "child's view recorded",
+            TransferAct.RecordConsent => "consent recorded",
             TransferAct.Request => "transfer requested",
             TransferAct.Return => "transfer returned",
             TransferAct.Decline => "transfer declined",
@@ -54,12 +57,20 @@ internal static class TransferSaid
         return command switch
         {
             AskTeam => $"{to} asked to take {children}.",
+            AgreeTeam when transfer.Detail.Agreements is [.., { Sends: true }] =>
+                $"{setting.TeamName(transfer.SendingTeamId)} agreed that {to} takes {children}.",
             AgreeTeam =>
                 $"{to} agreed for {children}; {(worker is null ? "worker not yet named" : $"the worker will be {worker}")}.",
             AgreeWorker =>
                 $"{(worker is null ? "Worker not yet named" : $"{worker} of {to} named as the worker")}: {children}.",
             AgreeDay c => $"Responsibility is to pass on {c.Passes:d MMMM yyyy}: {children}.",
             AgreeIntroduction c => $"Introduction agreed, {c.How}: {children}.",
+            RecordConsent c => $"Consent {c.State.Word} for {children}.",
+            MoveAtOnce when transfer.State.IsOpen =>
+                $"{to} asked in an emergency to take {children}.",
+            MoveAtOnce => $"Moved in an emergency, within {to}: {children}.",
+            ProposeFromElsewhere =>
+                $"{to} asked to take {children}, who come from {setting.TeamName(transfer.SendingTeamId)}.",
             Accept c =>
                 $"{to} accepted {c.Children.Count} of {transfer.Lines.Count}: {Names(c.Children.Select(n => n.ChildId), setting)}. The worker is {worker}.",
             CompleteStep c => $"Done, {Does(c.Step, transfer, setting)}: {children}.",

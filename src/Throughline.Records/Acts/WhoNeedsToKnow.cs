@@ -4,6 +4,7 @@ using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Duties = Throughline.Casework.Duties.Owed;
 
 namespace Throughline.Records.Acts;
 
@@ -11,6 +12,7 @@ namespace Throughline.Records.Acts;
 internal static class WhoNeedsToKnow
 {
     private const int DaysAfterMinutes = 10;
+    private const int DaysAfterPassing = 92;
 
     /// <summary>The receiving team and worker, while the children are on the way to them.</summary>
     public static async Task Of(Room room, Transfer transfer, CancellationToken cancel)
@@ -27,6 +29,46 @@ internal static class WhoNeedsToKnow
             .ToList();
         await Keep(room, NeedCause.OnTheWay, transfer.Id, wanted, cancel);
     }
+
+    /// <summary>
+    /// Whoever held the children before goes on seeing them for a while where the procedure still asks something of
+    /// them; and those who took a notice from another authority need see no more once a team here has the child.
+    /// </summary>
+    public static async Task Afterwards(
+        Room room,
+        TransferOutcome outcome,
+        Setting setting,
+        CancellationToken cancel
+    )
+    {
+        var transfer = outcome.Transfer;
+        var passed = outcome.Passings.Where(p => p.Undoes is null).Select(p => p.ChildId).ToList();
+        if (passed.Count > 0 && Duties.LeftToSender(setting.Edition, transfer))
+            foreach (var line in transfer.Lines.Where(l => passed.Contains(l.ChildId)))
+                if (line.SendingWorkerId is { } worker)
+                    room.Db.Add(
+                        new NeedToKnow
+                        {
+                            Id = Ids.New(),
+                            ChildId = line.ChildId,
+                            PersonId = worker,
+                            Cause = NeedCause.OnTheWay,
+                            CauseId = transfer.Id,
+                            From = room.Today,
+                            Until = room.Today.AddDays(DaysAfterPassing),
+                        }
+                    );
+        var notices = passed.Concat(outcome.Closing).Select(NoticeOf).ToList();
+        foreach (
+            var need in await room
+                .Db.Needs.Where(n => notices.Contains(n.CauseId) && n.Until == null)
+                .ToListAsync(cancel)
+        )
+            need.Until = room.Today;
+    }
+
+    /// <summary>The cause of seeing a child of whom a notice came from another authority.</summary>
+    internal static string NoticeOf(string childId) => $"notice:{childId}";
 
     /// <summary>Those whom the rung names, while the dispute is with them.</summary>
     public static async Task Of(

@@ -115,7 +115,8 @@ public sealed class MyWork(
             .Select(h => h.TeamId!)
             .ToArray();
         var senior = viewer.Hats.Any(h => h.IsSenior);
-        var since = day.AddDays(-28);
+        // The longest that a text asks of the former worker is six weeks; what is late shows a while longer.
+        var since = day.AddDays(-92);
         var seen = db.Children.Where(Sight.Of(viewer, day)).Select(c => c.Id);
         var held = db
             .Responsibilities.Where(r => r.Until == null && r.WorkerId == me)

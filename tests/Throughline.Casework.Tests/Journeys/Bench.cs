@@ -39,7 +39,8 @@ internal sealed class Bench
     private readonly Dictionary<string, Child> children;
     private int ids;
 
-    public Bench(string team, string worker)
+    /// <param name="team">The team that holds the child; null where none here does.</param>
+    public Bench(string? team, string? worker)
     {
         children = new()
         {
@@ -54,6 +55,9 @@ internal sealed class Bench
                 BirthDate = new(2016, 3, 9),
             },
         };
+        Fact("plan", "none");
+        if (team is null)
+            return;
         Rows.Add(
             new()
             {
@@ -67,7 +71,6 @@ internal sealed class Bench
                 RecordedAt = default,
             }
         );
-        Fact("plan", "none");
     }
 
     public DateOnly Today { get; set; } = new(2026, 5, 13);
@@ -90,6 +93,13 @@ internal sealed class Bench
             ["family"] = new() { Id = "family", Name = "Family Support" },
             ["care"] = new() { Id = "care", Name = "Children in Care" },
             ["help"] = new() { Id = "help", Name = "Early Help" },
+            ["elsewhere"] = new()
+            {
+                Id = "elsewhere",
+                Name = "Northmoor",
+                ProcedureName = "another authority",
+                HoldsChildren = false,
+            },
         };
 
     public NamedChild Named => new(Ivy, Child.Name, Child.BirthDate, Child.Number);
@@ -116,17 +126,16 @@ internal sealed class Bench
         Transfer = result.Value.Transfer;
         foreach (var passing in result.Value.Passings)
         {
-            var next = LedgerRules.Pass(
-                Rows.Single(r => r.IsOpen),
-                new(passing.TeamId, "post", passing.WorkerId),
-                passing.Reason,
-                deed,
-                () => $"row-{++ids}"
-            );
-            Rows.Add(next.Value);
-            Transfer.Line(Ivy)!.ResponsibilityId = next.Value.Id;
+            var to = new Holder(passing.TeamId, "post", passing.WorkerId);
+            var next = Rows.FirstOrDefault(r => r.IsOpen) is { } open
+                ? LedgerRules.Pass(open, to, passing.Reason, deed, () => $"row-{++ids}").Value
+                : LedgerRules.Begin(Ivy, to, deed, () => $"row-{++ids}");
+            Rows.Add(next);
+            Transfer.Line(Ivy)!.ResponsibilityId = next.Id;
         }
 
+        if (command is RecordConsent { State.Says: { } says })
+            Fact(ConsentWords.Fact, says);
         foreach (var _ in result.Value.Closing)
         {
             LedgerRules.End(Rows.Single(r => r.IsOpen), deed);

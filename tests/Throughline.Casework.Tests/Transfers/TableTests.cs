@@ -26,9 +26,9 @@ public class TableTests
         );
 
     [Fact]
-    public void Only_acceptance_or_the_record_of_what_happened_leads_to_transferred() =>
+    public void Only_acceptance_an_emergency_or_the_record_of_what_happened_leads_to_transferred() =>
         Assert.Equal(
-            [TransferAct.RecordWhatHappened, TransferAct.Accept],
+            [TransferAct.RecordWhatHappened, TransferAct.MoveAtOnce, TransferAct.Accept],
             TransferTable
                 .Rows.Where(r => r.To == TransferState.Transferred)
                 .Select(r => r.Act)
