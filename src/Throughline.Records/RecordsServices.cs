@@ -38,6 +38,7 @@ public static class RecordsServices
         services.AddSingleton<TransferPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();
+        services.AddSingleton<RequestQueue>();
         services.AddSingleton<ChildWork>();
         services.AddSingleton<DueToMoveList>();
         services.AddSingleton<UnderTwoEditions>();

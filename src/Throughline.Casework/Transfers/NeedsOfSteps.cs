@@ -141,6 +141,14 @@ public static partial class Needs
             : null
     );
 
+    public static readonly Need ConsentAsked = new(
+        "a journey to Early Help or from it",
+        a =>
+            a.Journey?.JourneyKind is JourneyKind.StepDown or JourneyKind.StepUp
+                ? null
+                : TransferRefusals.NoConsentAsked
+    );
+
     public static readonly Need ConsentSaid = new(
         "where the family said no, what it said",
         a =>

@@ -47,6 +47,7 @@ public static class Readiness
         TransferRefusals.NothingToRequest.Code,
         TransferRefusals.NothingToAccept.Code,
         TransferRefusals.NothingToClose.Code,
+        TransferRefusals.NoConsentAsked.Code,
     };
 
     /// <summary>What can be told of a refusal before the form is filled in.</summary>
@@ -86,6 +87,7 @@ public static class Readiness
             ],
             TransferAct.List => [Needs.CouncilHasMeeting, Needs.SiblingsAnswered],
             TransferAct.Decline => [Needs.DeclineAllowed],
+            TransferAct.RecordConsent => [Needs.ConsentAsked],
             TransferAct.PutBack => [Needs.StillWithReceiver],
             TransferAct.GiveReasonForPart => [Needs.PartUnexplained],
             TransferAct.ConfirmInCaseSystem => [Needs.CaseSystemUnconfirmed],

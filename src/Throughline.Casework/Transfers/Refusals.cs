@@ -172,6 +172,10 @@ public static class TransferRefusals
         "Say what the family said, so that whoever goes on from here knows.",
         "Why"
     );
+    public static readonly Refusal NoConsentAsked = Rule(
+        "no-consent-asked",
+        "This journey goes neither to Early Help nor from it, and asks for no such consent."
+    );
     public static readonly Refusal NobodyToAsk = Rule(
         "nobody-to-ask",
         "The procedure names more than one team; ask one of them first."

@@ -222,7 +222,7 @@ public static class TransferTable
             TransferAct.RecordConsent,
             null,
             [.. OnTheWay, ReceivingTeam],
-            [Needs.DayNotAhead, Needs.ConsentSaid]
+            [Needs.ConsentAsked, Needs.DayNotAhead, Needs.ConsentSaid]
         ),
         new(
             Open,

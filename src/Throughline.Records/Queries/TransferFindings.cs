@@ -26,6 +26,13 @@ internal static class TransferFindings
             yield return irregular;
         if (t.Detail.Part is { Why: null } part)
             yield return $"Only part of the family was accepted on {Day(part.On)}; still to pass: {Children(part.LeftBehind)}. Give the reason.";
+        if (
+            t.Detail.Consents is [.., { State: ConsentState.Refused or ConsentState.Withdrawn } no]
+            && t.State is not (TransferState.Withdrawn or TransferState.Closed)
+        )
+            yield return t.State.IsOpen
+                ? $"The family’s consent was {no.State.Word} on {Day(no.On)}: nobody starts without it. Close with advice, question the threshold, or withdraw."
+                : $"The family’s consent was {no.State.Word} on {Day(no.On)}: decide with the family whether the case is closed or stepped up.";
         if (t.State.IsOpen)
         {
             foreach (var line in t.OpenLines)

@@ -228,7 +228,7 @@ public sealed class TransferPages(
                     .OrderBy(w => w.Name, StringComparer.Ordinal)
                     ?? Enumerable.Empty<Named>(),
             ],
-            Teams = TeamsFor(t, setting),
+            Teams = TeamsFor(t, setting, attempt.Journey),
             Recipients =
             [
                 .. setting
@@ -254,12 +254,13 @@ public sealed class TransferPages(
                 or TransferAct.GiveReasonForPart
                 or TransferAct.ConfirmInCaseSystem;
 
-    private static IReadOnlyList<Named> TeamsFor(Transfer t, Setting setting)
+    private static IReadOnlyList<Named> TeamsFor(Transfer t, Setting setting, Journey? journey)
     {
+        var within = journey?.JourneyKind == JourneyKind.WithinATeam;
         var open = setting.Teams.Values.Where(x =>
-            x.HoldsChildren && x.StandsOn(setting.Today) && x.Id != t.SendingTeamId
+            x.HoldsChildren && x.StandsOn(setting.Today) && (x.Id == t.SendingTeamId) == within
         );
-        if (!t.IsOutsideProcedure)
+        if (!t.IsOutsideProcedure && journey?.Starts is null)
         {
             var named = t
                 .OpenLines.Select(l => setting.Decisions.GetValueOrDefault(l.ChildId)?.Team)

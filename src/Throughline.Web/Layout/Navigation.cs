@@ -1,5 +1,7 @@
 using Throughline.Casework;
 using Throughline.Casework.Permission;
+using Throughline.Records;
+using Throughline.Records.Queries;
 using Throughline.Web.Links;
 
 namespace Throughline.Web.Layout;
@@ -7,8 +9,11 @@ namespace Throughline.Web.Layout;
 public sealed record NavigationItem(string Text, string Href, bool Here);
 
 /// <summary>The main navigation: each part of the site that there is, in the order of a working day.</summary>
-public sealed class Navigation(SiteLinks links)
+public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider clock)
 {
+    private const string Meetings = "/Meetings";
+    private const string Desk = "/Desk";
+
     /// <summary>Parts for some alone, with who they are for; everybody else is not led there.</summary>
     private static readonly Dictionary<string, Func<Viewer, Refusal?>> ForSome = new()
     {
@@ -21,7 +26,8 @@ public sealed class Navigation(SiteLinks links)
         ("My work", "/Work", "/Work/Index"),
         ("Children", "/Children", "/Children/Index"),
         ("Due to move", "/DueToMove", "/DueToMove/Index"),
-        ("Meeting", "/Meetings", "/Meetings/Index"),
+        ("Meeting", Meetings, "/Meetings/Index"),
+        ("Duty desk", Desk, "/Desk/Index"),
         ("Transfers", "/Transfers", "/Transfers/Index"),
         ("Procedures", "/Procedures", "/Procedures/Index"),
         ("Reports", "/Reports", "/Reports/Index"),
@@ -33,6 +39,7 @@ public sealed class Navigation(SiteLinks links)
     public IReadOnlyList<NavigationItem> Items(string? here, Viewer viewer) =>
         [
             .. from part in Parts
+            where part.Folder is not (Meetings or Desk) || Has(part.Folder)
             let href = links.PathOrNull(part.Page)
             where
                 href is not null
@@ -43,4 +50,13 @@ public sealed class Navigation(SiteLinks links)
                 here?.StartsWith(part.Folder + "/", StringComparison.Ordinal) ?? false
             ),
         ];
+
+    /// <summary>Not every council has a meeting, and not every one a desk that answers requests.</summary>
+    private bool Has(string folder)
+    {
+        if (editions.All.Count == 0)
+            return folder == Meetings;
+        var edition = editions.InForce(clock.Today());
+        return folder == Meetings ? edition.Meetings.Count > 0 : RequestQueue.HasDesk(edition);
+    }
 }

@@ -6,6 +6,8 @@ public static class PageNames
     private static readonly Dictionary<string, string> Known = new()
     {
         ["/Children/Index"] = "Search results",
+        ["/Desk/Index"] = "The duty desk",
+        ["/Children/Case/Emergency"] = "Moving in an emergency",
         ["/Children/Case/Index"] = "The child’s page",
         ["/Children/Case/Journal"] = "The journal",
         ["/Children/Case/Why"] = "What the procedure says",

@@ -11,6 +11,12 @@ public sealed partial class SiteLinks
 
     public string ProposeMove(string child) => Path("/Children/Case/Move", new { child });
 
+    public string MoveAtOnce(string child) => Path("/Children/Case/Emergency", new { child });
+
+    public string FromElsewhere() => Path("/Children/FromElsewhere");
+
+    public string DutyDesk() => Path("/Desk/Index");
+
     public string Transfer(string transfer) => Path("/Transfers/One/Index", new { transfer });
 
     public string TransferJournal(string transfer) =>
@@ -36,6 +42,7 @@ public sealed partial class SiteLinks
             Casework.Transfers.TransferAct.AgreeIntroduction => On("Introduction", transfer),
             Casework.Transfers.TransferAct.SettleOutstandingWork => On("Work", transfer),
             Casework.Transfers.TransferAct.Choose => On("Choice", transfer),
+            Casework.Transfers.TransferAct.RecordConsent => On("Consent", transfer),
             Casework.Transfers.TransferAct.Depart => On("Depart", transfer),
             Casework.Transfers.TransferAct.Override => On("Override", transfer),
             Casework.Transfers.TransferAct.SplitSiblings => On("Split", transfer),
@@ -58,6 +65,8 @@ public sealed partial class SiteLinks
             or Casework.Transfers.TransferAct.SendBack => Transfer(transfer),
             Casework.Transfers.TransferAct.Propose
             or Casework.Transfers.TransferAct.ProposeOutsideProcedure
+            or Casework.Transfers.TransferAct.MoveAtOnce
+            or Casework.Transfers.TransferAct.ProposeFromElsewhere
             or Casework.Transfers.TransferAct.Overtake => throw new InvalidOperationException(
                 $"{act} is not done on a transfer's page."
             ),

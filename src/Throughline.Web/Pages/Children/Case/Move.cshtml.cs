@@ -68,7 +68,9 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
             ),
             .. editions
                 .InForce(Today)
-                .Journeys.Where(j => j.Starts is Start.WhenAsked)
+                .Journeys.Where(j =>
+                    j.Starts is Start.WhenAsked && j.JourneyKind != JourneyKind.Emergency
+                )
                 .Select(j => new Option(
                     JourneyPrefix + j.Id,
                     JourneyWords.Of(j.JourneyKind),
@@ -77,6 +79,8 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
             new(Outside, "Outside the procedure", "Both managers agree, each with a reason"),
             new(Happened, "It has already happened", "Record it here; it is shown as irregular"),
         ];
+
+    public bool HasEmergency => EmergencyModel.EmergencyOf(editions, Today) is not null;
 
     protected override string DoneAt(string subjectId, string actId) =>
         How == Happened ? tools.Links.MoveRecorded() : tools.Links.TransferDone(subjectId, actId);
