@@ -114,6 +114,88 @@ public class SweepTests
         );
     }
 
+    [Theory, OnBoth]
+    public async Task A_child_who_cannot_be_worked_out_is_named_and_the_rest_are_looked_at(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        var broken = await house.Child(house.Assessment, "Mia", "Cole");
+        var other = await house.Child(house.Assessment, "Noah", "Birch", allocated: false);
+        var sweep = new MorningSweep(
+            house.Database.Databases,
+            new Failing(broken),
+            Shipped.Editions,
+            house.Database.Clock
+        );
+
+        var swept = await sweep.Run();
+
+        Assert.Equal((2, 1), (swept.Children, swept.Failed));
+        await using var db = house.Database.Open();
+        var named = await db.MorningFindings.SingleAsync(f => f.ChildId == broken);
+        Assert.StartsWith("The procedure could not be", named.What, StringComparison.Ordinal);
+        Assert.True(
+            await db.MorningFindings.AnyAsync(f =>
+                f.ChildId == other && f.Kind == MorningKind.WithoutWorker
+            )
+        );
+        Assert.Contains(
+            "1 could not be worked out",
+            (await db.Heartbeats.SingleAsync()).Outcome,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_programs_that_start_at_once_sweep_once_and_find_nothing_twice(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        _ = await house.Child(house.Assessment, "Mia", "Cole", allocated: false);
+        var asked = new Failing("");
+        MorningSweep Program() =>
+            new(house.Database.Databases, asked, Shipped.Editions, house.Database.Clock);
+        // On SQLite there is one program; its start and its schedule may still meet.
+        var one = Program();
+        var two = kind is Database.Postgres ? Program() : one;
+
+        await Task.WhenAll(one.RunIfOwed(), two.RunIfOwed(), one.RunIfOwed(), two.RunIfOwed());
+
+        Assert.Equal(1, asked.Times);
+        await Task.WhenAll(one.Run(), two.Run());
+        await using var db = house.Database.Open();
+        Assert.Equal(
+            1,
+            await db.MorningFindings.CountAsync(f => f.Kind == MorningKind.WithoutWorker)
+        );
+    }
+
+    /// <summary>The procedure, which fails for one child as a faulty document might.</summary>
+    private sealed class Failing(string child) : IAnswers
+    {
+        private int _times;
+
+        public int Times => _times;
+
+        public Task<IReadOnlyDictionary<string, Answered>> Of(
+            ThroughlineDb db,
+            Procedures.Rules.Edition edition,
+            IReadOnlyCollection<string> childIds,
+            Casework.Transfers.Transfer? transfer,
+            DateOnly day,
+            CancellationToken cancel,
+            string? workerBeingNamed = null
+        )
+        {
+            _ = Interlocked.Increment(ref _times);
+            return childIds.Contains(child)
+                ? throw new InvalidOperationException("no reader for the clock")
+                : new Answers().Of(db, edition, childIds, transfer, day, cancel, workerBeingNamed);
+        }
+    }
+
     private static MorningSweep Sweep(House house) =>
         new(house.Database.Databases, new Answers(), Shipped.Editions, house.Database.Clock);
 

@@ -53,6 +53,9 @@ public static class Morning
             );
     }
 
+    /// <summary>Stands in place of a rule where nothing could be worked out.</summary>
+    public const string NotWorkedOut = "not worked out";
+
     /// <summary>What to say of a child for whom the procedure gave no answer at all.</summary>
     public static MorningFinding Unanswered(
         Responsibility row,
@@ -63,7 +66,8 @@ public static class Morning
         new Finder(row, transferId, day, id).Make(
             MorningKind.CannotReckon,
             "The procedure could not be worked out for this child. Tell the procedure's owner.",
-            null
+            null,
+            rule: NotWorkedOut
         );
 
     private static MorningFinding WithoutWorker(

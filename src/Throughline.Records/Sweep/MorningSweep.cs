@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Ledger;
@@ -25,10 +26,18 @@ public sealed class MorningSweep(
     public const string Job = "morning sweep";
     private const int AtATime = 500;
 
-    /// <summary>How many children were looked at, and how many findings there are.</summary>
-    public sealed record Swept(DateOnly Day, int Children, int Findings);
+    /// <summary>Of all programs on one PostgreSQL database, one sweeps at a time.</summary>
+    private const long LockKey = 0x7473_7765_6570;
 
-    public async Task<Swept> Run(CancellationToken cancel = default)
+    private readonly SemaphoreSlim _here = new(1);
+
+    /// <summary>How many children were looked at, how many findings there are, and of how many children nothing could be said.</summary>
+    public sealed record Swept(DateOnly Day, int Children, int Findings, int Failed);
+
+    public Task<Swept> Run(CancellationToken cancel = default) =>
+        Alone(() => Sweep(cancel), cancel);
+
+    private async Task<Swept> Sweep(CancellationToken cancel)
     {
         var day = clock.Today();
         await Beat(h => h.StartedAt = clock.Instant(), day, cancel);
@@ -44,28 +53,70 @@ public sealed class MorningSweep(
         }
 
         await transaction.CommitAsync(cancel);
+        var failed = findings.Count(f => f.Rule == Morning.NotWorkedOut);
         await Beat(
             h =>
             {
                 h.Day = day;
                 h.FinishedAt = clock.Instant();
-                h.Outcome = $"{children} children, {findings.Count} findings";
+                h.Outcome =
+                    $"{children} children, {findings.Count} findings"
+                    + (failed == 0 ? "" : $", {failed} could not be worked out");
             },
             day,
             cancel
         );
-        return new(day, children, findings.Count);
+        return new(day, children, findings.Count, failed);
     }
 
     /// <summary>Sweeps unless this day's sweep has finished already.</summary>
-    public async Task RunIfOwed(CancellationToken cancel = default)
+    public Task RunIfOwed(CancellationToken cancel = default) =>
+        Alone(
+            async () =>
+            {
+                if (await IsOwed(cancel))
+                    _ = await Sweep(cancel);
+                return true;
+            },
+            cancel
+        );
+
+    private async Task<bool> IsOwed(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var last = await db
             .Heartbeats.AsNoTracking()
             .FirstOrDefaultAsync(h => h.Job == Job, cancel);
-        if (last?.FinishedAt is null || last.Day < clock.Today())
-            _ = await Run(cancel);
+        return last?.FinishedAt is null || last.Day < clock.Today();
+    }
+
+    /// <summary>One after the other: two at once would each write its findings beside the other's.</summary>
+    private async Task<T> Alone<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        await _here.WaitAsync(cancel);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            if (!db.Database.IsNpgsql())
+                return await work();
+            await db.Database.OpenConnectionAsync(cancel);
+            _ = await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({LockKey})", cancel);
+            try
+            {
+                return await work();
+            }
+            finally
+            {
+                _ = await db.Database.ExecuteSqlAsync(
+                    $"select pg_advisory_unlock({LockKey})",
+                    CancellationToken.None
+                );
+            }
+        }
+        finally
+        {
+            _ = _here.Release();
+        }
     }
 
     private async Task<(int Children, List<MorningFinding> Findings)> Find(
@@ -115,7 +166,7 @@ public sealed class MorningSweep(
     )
     {
         var plan = new Plan(edition);
-        var answered = await answers.Of(db, edition, ids, transfer, day, cancel);
+        var answered = await Answered(db, edition, ids, transfer, day, cancel);
         var statements = (
             await db
                 .Statements.AsNoTracking()
@@ -151,6 +202,33 @@ public sealed class MorningSweep(
                     : [Morning.Unanswered(rows[id], transfer?.Id, day, Ids.New)]
             ),
         ];
+    }
+
+    /// <summary>A child whose facts cannot be worked out is left out, and named; the rest are looked at all the same.</summary>
+    private async Task<IReadOnlyDictionary<string, Answered>> Answered(
+        ThroughlineDb db,
+        Edition edition,
+        IReadOnlyCollection<string> ids,
+        Transfer? transfer,
+        DateOnly day,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return await answers.Of(db, edition, ids, transfer, day, cancel);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or DbException))
+        {
+            var each = new Dictionary<string, Answered>();
+            if (ids.Count > 1)
+                foreach (var id in ids)
+                foreach (
+                    var (child, answer) in await Answered(db, edition, [id], transfer, day, cancel)
+                )
+                    each[child] = answer;
+            return each;
+        }
     }
 
     private async Task Beat(Action<Heartbeat> change, DateOnly day, CancellationToken cancel)

@@ -56,6 +56,11 @@ internal sealed class Player
     /// <summary>How often each thing was refused, and why.</summary>
     public Dictionary<(Verb Verb, string Why), int> Refused { get; } = [];
 
+    /// <summary>How often somebody was stopped while a must was unmet that nobody had let pass.</summary>
+    public int StoppedAtAMust { get; private set; }
+
+    private readonly List<string> passedAMust = [];
+
     /// <summary>Plays a history with children of its own; returns what must never be.</summary>
     public async Task<IReadOnlyList<string>> Play(Move[] history)
     {
@@ -69,7 +74,8 @@ internal sealed class Player
             house.Database.Clock.Forward(TimeSpan.FromMinutes(7));
             await using var db = house.Database.Open();
             _ = await Counted(db, move, children[move.Child % children.Count]);
-            if (await Never.Seen(db, children) is { Count: > 0 } wrong)
+            List<string> wrong = [.. await Never.Seen(db, children), .. passedAMust];
+            if (wrong.Count > 0)
                 return [.. wrong.Select(w => $"after {move}: {w}")];
         }
 
@@ -228,14 +234,16 @@ internal sealed class Player
                 new AgreeTeam(to.Id, worker, null)
             ),
             Verb.ClearTheWay => await ClearTheWay(id, deed),
-            Verb.Request => await desk.Act(deed, id, new RequestAcceptance()),
-            Verb.Accept => await desk.Act(
-                deed with
-                {
-                    By = to.Manager,
-                },
+            Verb.Request => await Gated(
                 id,
-                await Accept(id, worker)
+                ["requested"],
+                () => desk.Act(deed, id, new RequestAcceptance())
+            ),
+            Verb.Accept => await Gated(
+                id,
+                ["transfer", "accepted"],
+                async () =>
+                    await desk.Act(deed with { By = to.Manager }, id, await Accept(id, worker))
             ),
             Verb.Decline => await desk.Act(deed with { By = to.Manager }, id, new Decline()),
             Verb.WithdrawMove => await desk.Act(deed, id, new Withdraw()),
@@ -258,6 +266,30 @@ internal sealed class Player
         foreach (var verb in way)
             last = await Counted(db, move with { Verb = verb, Person = 0 }, child);
         return last;
+    }
+
+    /// <summary>What the procedure says must be done before the step, and nobody let pass, has to stop it.</summary>
+    private async Task<Result<Done>> Gated(string id, string[] steps, Func<Task<Result<Done>>> act)
+    {
+        var page = await Page(id);
+        var musts = page
+            .Children.Where(c => c.State == LineState.Open)
+            .SelectMany(c => page.Decisions[c.Id].Owed)
+            .Where(d =>
+                d is { IsStep: false, Force: "must" }
+                && d.State is DutyState.NotMet or DutyState.Overdue or DutyState.CannotTell
+                && steps.Contains(d.Before)
+            )
+            .Select(d => d.Id)
+            .Except(page.Detail.Overrides.Select(o => o.Rule))
+            .Except(page.Owed.Where(o => o.ByNaming).Select(o => o.Rule))
+            .ToList();
+        var result = await act();
+        if (musts.Count > 0 && result.Refusal is null)
+            passedAMust.Add($"passed {string.Join(", ", musts)}, which must be done before");
+        else if (musts.Count > 0)
+            StoppedAtAMust++;
+        return result;
     }
 
     private async Task<Accept> Accept(string id, string worker)

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Commands;
+using Throughline.Records;
+using Throughline.Records.Queries;
+using Throughline.Records.Store;
+using Throughline.Web.Security;
+
+namespace Throughline.Bench;
+
+/// <summary>
+/// A council of the size asked for in a database of its own: the import, <c>due</c>, and the main pages under load.
+/// </summary>
+internal static partial class Load
+{
+    private const int AtOnce = 8;
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(8);
+
+    public static async Task Run(string[] args)
+    {
+        var children = int.Parse(args.ElementAtOrDefault(0) ?? "10000", null);
+        var folder = Directory.CreateTempSubdirectory("tl-load-").FullName;
+        var place = Place.Of(args.ElementAtOrDefault(1) ?? folder);
+        var editions = CouncilProcedure.Load(ProceduresPlace.Find(null), "wokingham");
+        var council = new Council(place, editions);
+        await council.Found();
+        Say($"import of {children} children", (await council.Import(children)).TotalSeconds, "s");
+        await Due(council, editions);
+        await Pages(council, place, editions);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task Due(Council council, Editions editions)
+    {
+        var today = TimeProvider.System.Today();
+        await using var db = council.Databases.CreateDbContext();
+        var senior = council.World.Posts.First(p =>
+            p.TeamId is null && p.Kind == Casework.People.PostKind.ServiceManager
+        );
+        var viewer = (await Viewers.Of(db, senior.PersonId, today, default))!;
+        for (var time = 0; time < 3; time++)
+        {
+            var watch = Stopwatch.StartNew();
+            var (due, clocks) = await new DueToMoveList(council.Databases, editions).WithClocks(
+                viewer,
+                today,
+                editions.InForce(today)
+            );
+            Say(
+                $"due, whole council ({due.Count} due, {clocks.Count} with clocks)",
+                watch.Elapsed.TotalSeconds,
+                "s"
+            );
+        }
+    }
+
+    private static async Task Pages(Council council, Place place, Editions editions)
+    {
+        await using var site = Site.Build(
+            ["http://127.0.0.1:0"],
+            place,
+            editions,
+            b =>
+                b.Services.AddSingleton(
+                    new RateSettings
+                    {
+                        SearchesPerMinute = int.MaxValue,
+                        RefusedReadsPerMinute = int.MaxValue,
+                        SignInsPerMinute = int.MaxValue,
+                    }
+                )
+        );
+        await site.StartAsync();
+        var address = site
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        await using var db = council.Databases.CreateDbContext();
+        var transfer = await db
+            .Transfers.Where(t => t.EndedOn == null && t.PassedOn == null && t.MeetingId != null)
+            .OrderBy(t => t.Id)
+            .FirstAsync();
+        var manager = council
+            .World.Posts.First(p =>
+                p.TeamId == transfer.SendingTeamId && p.Kind == Casework.People.PostKind.TeamManager
+            )
+            .PersonId;
+        using var browser = await SignedIn(address, manager);
+        foreach (
+            var (name, path) in new[]
+            {
+                ("my work", "/work"),
+                ("children, a search", "/children?q=a"),
+                ("due to move", "/due-to-move"),
+                ("a transfer", $"/transfers/{transfer.Id}"),
+                ("a meeting", $"/meetings/{transfer.MeetingId}"),
+            }
+        )
+            await Page(browser, name, path);
+        await site.StopAsync();
+    }
+
+    private static async Task Page(HttpClient browser, string name, string path)
+    {
+        for (var warm = 0; warm < 3; warm++)
+            (await browser.GetAsync(path)).EnsureSuccessStatusCode();
+        var queries = await Queries.Count(() => browser.GetAsync(path));
+        var until = Stopwatch.GetTimestamp() + (long)(Each.TotalSeconds * Stopwatch.Frequency);
+        var took = await Task.WhenAll(
+            Enumerable
+                .Range(0, AtOnce)
+                .Select(async _ =>
+                {
+                    var mine = new List<double>();
+                    while (Stopwatch.GetTimestamp() < until)
+                    {
+                        var watch = Stopwatch.StartNew();
+                        (await browser.GetAsync(path)).EnsureSuccessStatusCode();
+                        mine.Add(watch.Elapsed.TotalMilliseconds);
+                    }
+                    return mine;
+                })
+        );
+        var all = took.SelectMany(t => t).Order().ToList();
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{name, -22} {all.Count / Each.TotalSeconds, 8:F1} requests/s   median {all[all.Count / 2], 7:F0} ms   p95 {all[(int)(all.Count * 0.95)], 7:F0} ms   {queries, 4} queries"
+            )
+        );
+    }
+
+    private static async Task<HttpClient> SignedIn(string address, string person)
+    {
+        var browser = new HttpClient(
+            new HttpClientHandler { CookieContainer = new CookieContainer() }
+        )
+        {
+            BaseAddress = new(address),
+            Timeout = TimeSpan.FromMinutes(5),
+        };
+        var page = await browser.GetStringAsync("/sign-in");
+        var answer = await browser.PostAsync(
+            "/sign-in",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["Person"] = person,
+                    ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+                }
+            )
+        );
+        answer.EnsureSuccessStatusCode();
+        return browser;
+    }
+
+    private static void Say(string what, double figure, string unit) =>
+        Console.WriteLine(FormattableString.Invariant($"{what, -60} {figure, 8:F2} {unit}"));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
