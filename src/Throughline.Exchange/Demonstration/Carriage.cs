@@ -17,7 +17,7 @@ namespace Throughline.Exchange.Demonstration;
 /// Carries the demonstration's transfers to their stages by the acts that anybody would use, as the people whose acts
 /// they are, in the days before today. A family that the procedure, as it now stands, does not let pass stays where it is.
 /// </summary>
-public sealed class Carriage(
+public sealed partial class Carriage(
     World world,
     TransferDesk transfers,
     MeetingDesk meetings,
@@ -35,7 +35,10 @@ public sealed class Carriage(
     {
         var edition = editions.InForce(world.Today);
         if (edition.Meetings.FirstOrDefault(m => m.Every is not null) is not { } rule)
-            return ["The procedure has no meeting that is held again and again."];
+        {
+            await Directly(cancel);
+            return refused;
+        }
         var next = MeetingDates.Next(rule, world.Today, calendar).Day;
         var last = MeetingDates.Next(rule, next.AddDays(-7), calendar).Day;
         var before = calendar.OnOrBefore(last.AddDays(-1));
@@ -165,8 +168,7 @@ public sealed class Carriage(
         }
         if (way.Stage is < Stage.Introduced or > Stage.Requested)
             return;
-        var steps = await Steps(way, cancel);
-        if (steps.Contains("introduced"))
+        if ((await Journey(way, cancel))?.Step("introduced") is not null)
         {
             await Evidence(way, Manager(way.TeamId), day, "introduced", cancel);
             await Act(way, way.WorkerId, day, 11, new CompleteStep("introduced"), null, cancel);
@@ -246,7 +248,7 @@ public sealed class Carriage(
         return [.. page!.Owed.Where(o => o.IsOpen)];
     }
 
-    private async Task<IReadOnlyCollection<string>> Steps(UnderWay way, CancellationToken cancel)
+    private async Task<Journey?> Journey(UnderWay way, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var id = begun[Key(way)];
@@ -254,14 +256,7 @@ public sealed class Carriage(
             .Transfers.Where(t => t.Id == id)
             .Select(t => t.Journey)
             .FirstAsync(cancel);
-        return
-        [
-            .. editions
-                .InForce(world.Today)
-                .Journeys.Where(j => j.Id == journey)
-                .SelectMany(j => j.Steps)
-                .Select(s => s.Name),
-        ];
+        return editions.InForce(world.Today).Journeys.FirstOrDefault(j => j.Id == journey);
     }
 
     private async Task<bool> Act(

@@ -125,7 +125,7 @@ internal abstract class Lives
             .Fact("looked after", "no", day)
             .Fact("legal status", "none", day);
 
-    protected void Way(Household house, Team to, Stage stage) =>
+    protected void Way(Household house, Team to, Stage stage, string? journey = null) =>
         underWay.Add(
             new UnderWay(
                 [.. house.Children.Select(c => c.Id)],
@@ -133,7 +133,8 @@ internal abstract class Lives
                 house.Worker?.Id,
                 to.Id,
                 Staff.FreeWorkerOf(to).Id,
-                stage
+                stage,
+                journey
             )
         );
 

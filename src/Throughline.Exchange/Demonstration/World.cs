@@ -70,11 +70,13 @@ public enum Stage
 }
 
 /// <summary>A family on its way to another team, to be carried to its stage by the same acts as any other.</summary>
+/// <param name="Journey">A journey that people ask for; null takes what the procedure says.</param>
 public sealed record UnderWay(
     IReadOnlyList<string> ChildIds,
     string FromTeamId,
     string? FromWorkerId,
     string TeamId,
     string WorkerId,
-    Stage Stage
+    Stage Stage,
+    string? Journey = null
 );

@@ -27,14 +27,21 @@ public class FounderTests
     }
 
     [Theory]
-    [InlineData("2026-05-15")]
-    [InlineData("2026-12-29")]
-    public async Task Every_transfer_is_carried_to_its_stage_whatever_the_day(string day)
+    [InlineData("wokingham", "2026-05-15")]
+    [InlineData("wokingham", "2026-12-29")]
+    [InlineData("gateshead", "2026-05-15")]
+    [InlineData("gateshead", "2026-12-29")]
+    [InlineData("lancashire", "2026-12-29")]
+    [InlineData("stockport", "2026-05-15")]
+    public async Task Every_transfer_is_carried_to_its_stage_whatever_the_day(
+        string procedure,
+        string day
+    )
     {
         await using var database = await TestDatabase.Fresh(Database.Sqlite);
         database.Clock.Set(DateOnly.Parse(day, null));
-        var world = await Founder.Found(database.Door, database.Clock);
-        using var services = Services(database);
+        var world = await Founder.Found(database.Door, database.Clock, procedure);
+        using var services = Services(database, procedure);
 
         var refused = await ActivatorUtilities
             .CreateInstance<Carriage>(services, world)
@@ -43,10 +50,10 @@ public class FounderTests
         Assert.True(refused.Count == 0, string.Join("\n", refused));
     }
 
-    private static ServiceProvider Services(TestDatabase database)
+    private static ServiceProvider Services(TestDatabase database, string procedure)
     {
         var procedures = Path.Combine(AppContext.BaseDirectory, "../../../../procedures");
-        var editions = Library.Load(procedures).Of(World.Usual);
+        var editions = Library.Load(procedures).Of(procedure);
         return new ServiceCollection()
             .AddSingleton<TimeProvider>(database.Clock)
             .AddRecords(database.Place)

@@ -62,7 +62,12 @@ internal sealed class Cressmere : Lives
                 .Fact("plan", "child in need", Ago(6));
             Papers(house, lapsed: i == 3);
             if (i > 0)
-                Way(house, i % 2 == 0 ? East : West, i == 4 ? Stage.WorkerAgreed : Stage.Proposed);
+                Way(
+                    house,
+                    i % 2 == 0 ? East : West,
+                    i == 4 ? Stage.WorkerAgreed : Stage.Proposed,
+                    "sto-to-another-team"
+                );
         }
         Times(9, _ => InNeed(East));
         Times(9, _ => InNeed(West));
@@ -76,6 +81,7 @@ internal sealed class Cressmere : Lives
     {
         var day = Ago(daysAgo);
         return Refer(Nursery.Family(Size()), Assessment, day)
+            .Happened("decision on referral", After(day, 1), "assessment")
             .Fact("closing team", "no team", day)
             .Fact("an assessment is open", "yes", day)
             .Done("assessment", "started", After(day, 1));
@@ -122,6 +128,7 @@ internal sealed class Cressmere : Lives
     {
         var began = Ago(460 - i * 30);
         var house = Refer(Nursery.Family(1, 18, 20), Leaving, began)
+            .Happened("decision on referral", After(began, 1), "assessment")
             .Fact("looked after since", Text(began), began)
             .Fact("an assessment is open", "no", began);
         Involve(house, Staff.Advisers, "personal adviser", began);

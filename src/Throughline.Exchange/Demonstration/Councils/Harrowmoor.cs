@@ -73,6 +73,7 @@ internal sealed class Harrowmoor : Lives
     {
         var day = Ago(daysAgo);
         return Refer(Nursery.Family(size ?? Size(), youngest, oldest), AnyAssessment(), day)
+            .Happened("decision on referral", After(day, 1), "assessment")
             .Fact("closing team", "no team", day)
             .Fact("needs are complex", "no", day)
             .Fact("assessment kind", "full", day)
@@ -93,8 +94,8 @@ internal sealed class Harrowmoor : Lives
         for (var i = 0; i < 4; i++)
         {
             var house = Enquired(24 + i)
-                .Held("initial child protection conference", Ago(2 + i), "plan made")
-                .Fact("plan", "child protection", Ago(2 + i));
+                .Held("initial child protection conference", Ago(8 + i), "plan made")
+                .Fact("plan", "child protection", Ago(8 + i));
             Papers(house, lapsed: false);
             if (i < 2)
                 Way(house, Court, Stage.WorkerAgreed);
@@ -115,6 +116,7 @@ internal sealed class Harrowmoor : Lives
         {
             var day = Ago(28);
             Refer(Nursery.Expect(null, days), North, day)
+                .Happened("decision on referral", After(day, 1), "assessment")
                 .Fact("born", "no", day)
                 .Fact("closing team", "no team", day)
                 .Fact("expected date of birth", Text(Today.AddDays(days)), day)
@@ -262,6 +264,7 @@ internal sealed class Harrowmoor : Lives
     {
         var began = Ago(480 - i * 30);
         var house = Refer(Nursery.Family(1, 18, 20), Leaving, began)
+            .Happened("decision on referral", After(began, 1), "assessment")
             .Fact("looked after since", Text(began), began);
         Involve(house, Staff.Advisers, "personal adviser", began);
     }
@@ -288,7 +291,8 @@ internal sealed class Harrowmoor : Lives
     {
         foreach (var ended in new[] { 35, 70, 130 })
         {
-            var house = Refer(Nursery.Family(Size()), Court, Ago(300));
+            var house = Refer(Nursery.Family(Size()), Court, Ago(300))
+                .Happened("decision on referral", Ago(299), "assessment");
             var day = Ago(ended);
             house
                 .Fact("social work last ended", Text(day), day)

@@ -56,7 +56,8 @@ internal sealed partial class Saltgarth
     {
         foreach (var (ended, team) in new[] { (40, Planning), (75, Planning), (130, Second) })
         {
-            var house = Refer(Nursery.Family(Size()), team, Ago(320));
+            var house = Refer(Nursery.Family(Size()), team, Ago(320))
+                .Happened("decision on referral", Ago(319), "assessment");
             var day = Ago(ended);
             house
                 .Fact("social work last ended", Text(day), day)
@@ -86,8 +87,8 @@ internal sealed partial class Saltgarth
         {
             var house = Assessing(34 + i)
                 .Held("strategy discussion", Ago(22 + i), "section 47 enquiry")
-                .Held("initial child protection conference", Ago(3 + i), "plan made")
-                .Fact("plan", "child protection", Ago(3 + i));
+                .Held("initial child protection conference", Ago(8 + i), "plan made")
+                .Fact("plan", "child protection", Ago(8 + i));
             Papers(house, lapsed: false);
             if (i < 2)
                 Way(house, Planning, Stage.WorkerAgreed);
@@ -120,14 +121,16 @@ internal sealed partial class Saltgarth
         {
             var house = Assessing(30 + i * 2, kind: i % 2 == 0 ? "full" : "short");
             house
-                .Done("assessment", "authorised", Ago(5))
-                .Fact("help still needed", "early help", Ago(4));
+                .Done("assessment", "authorised", Ago(10))
+                .Fact("help still needed", "early help", Ago(10));
             if (i != 1)
-                house.Fact("family consents to early help", "yes", Ago(3));
+                house.Fact("family consents to early help", "yes", Ago(9));
             if (i < 2)
                 house.Planned("family meeting", Ahead(9 + i), Ago(3));
             if (i > 3)
-                house.Done("request for early help", "sent", Ago(i - 2));
+                house
+                    .GivenTo(Assessment, Staff.FreeWorkerOf(Assessment), Ago(12))
+                    .Done("request for early help", "sent", Ago(4 + i));
             Papers(house, lapsed: false);
             if (i > 1)
                 Way(house, EarlyHelp, i > 3 ? Stage.Requested : Stage.Proposed);

@@ -16,7 +16,7 @@ internal sealed partial class Saltgarth : Lives
         : base(today, "saltgarth")
     {
         service = Staff.Service("Children's Social Work");
-        help = Staff.Service("Early Help");
+        help = Staff.Service("Early Help and Support");
         Irt = Staff.Team("Integrated Referral Team", service, "IRT");
         Assessment = Staff.Team("Assessment & Intervention", service, "A&I");
         Planning = Staff.Team("Safeguarding and Care Planning 1", service, "SGCP");
