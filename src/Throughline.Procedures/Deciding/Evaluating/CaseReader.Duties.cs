@@ -78,6 +78,9 @@ internal sealed partial class CaseReader
         var when = When(duty.Id, duty.When)?.Now ?? Kleene.True;
         if (when.Truth == Truth.False)
             return draft with { State = DutyState.NotOwed };
+        // Whoever says that it was done has settled it, whether or not it was owed.
+        if (when.Truth == Truth.Unknown && Ticked(inForce.Ids, null) is { } ticked)
+            return draft with { State = DutyState.Met, Done = ticked };
         if (when.Truth == Truth.Unknown)
             return draft with
             {
