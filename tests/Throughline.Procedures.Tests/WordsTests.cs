@@ -172,6 +172,16 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void An_exception_to_several_rules_names_the_teams_of_all_of_them()
+    {
+        var edition = Shared.Library.Of("gateshead").First();
+        Assert.Equal(
+            "Instead of what gat-sgcp-keeps, gat-ai-keeps and gat-swis-keeps say, a case that is with SGCP, A&I or SWIS should move to whichever of CWD and the team the child is with is agreed by the managers of both teams, when the child meets the disability team's criteria.",
+            RuleWords.Of(edition.Routes.Single(r => r.Id == "gat-cwd-inside"), edition)[0]
+        );
+    }
+
+    [Fact]
     public void A_ladder_reads_from_the_bottom_rung_up()
     {
         Assert.Equal(

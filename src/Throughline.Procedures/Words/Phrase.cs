@@ -32,7 +32,7 @@ public static class Phrase
             TeamSet.Anywhere => "any team",
             TeamSet.Either either => Listed(either.Options.Select(Of), "or"),
             TeamSet.Chosen chosen =>
-                $"whichever of {Listed(chosen.Options.Select(Of), "and")} {Of(chosen.AgreedBy)} agree",
+                $"whichever of {Listed(chosen.Options.Select(Of), "and")} is agreed by {Of(chosen.AgreedBy)}",
             _ => teams.Text,
         };
 

@@ -41,7 +41,11 @@ public static class RuleWords
     {
         var parents = edition.Routes.Where(r => route.ExceptionTo.Contains(r.Id)).ToArray();
         var whole = parents.Length > 0 ? route.Under(parents[0]) : route;
-        var from = whole.From is { } f ? $" that is with {Phrase.Of(f)}" : "";
+        IEnumerable<TeamSet?> sets = route.From is { } own
+            ? [own]
+            : parents.Select(p => p.From).Append(whole.From);
+        var teams = sets.OfType<TeamSet>().Select(Phrase.Of).Distinct().ToArray();
+        var from = teams.Length > 0 ? $" that is with {Phrase.Listed(teams, "or")}" : "";
         var points = string.Concat(
             route.At is { } at ? $", at {PointWords.Of(at)}" : "",
             route.Until is { } until ? $", until {PointWords.Of(until)}" : ""
