@@ -111,7 +111,7 @@ internal static partial class Effects
             Took(t, new("accepted", a.Deed.Day, a.Deed.By, null, a.Deed.Why));
         t.Detail = t.Detail with
         {
-            Part = left.Count > 0 ? new(a.Deed.Day, left, null, null) : t.Detail.Part,
+            Part = left.Count > 0 ? LeftBehind(a, left) : t.Detail.Part,
             Irregular =
                 unforeseen.Count > 0 && !t.IsOutsideProcedure
                     ?
@@ -123,6 +123,17 @@ internal static partial class Effects
         };
         return passings;
     }
+
+    /// <summary>A restricted child whom the accepter may not see stays behind for a reason that is plain.</summary>
+    private static PartAcceptance LeftBehind(Attempt a, IReadOnlyList<string> left) =>
+        left.All(c => !a.Setting.IsOpenTo(c, a.Setting.Viewer.PersonId))
+            ? new(
+                a.Deed.Day,
+                left,
+                "The record is restricted: somebody named on it accepts that child.",
+                a.Deed.By
+            )
+            : new(a.Deed.Day, left, null, null);
 
     private static List<Passing> Happened(Attempt a, Transfer t, RecordWhatHappened c)
     {

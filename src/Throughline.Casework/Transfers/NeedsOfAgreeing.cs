@@ -199,7 +199,17 @@ public static partial class Needs
         && JourneySteps.NeedsBothSides(JourneySteps.AgreedDirectly(a.Journey));
 
     private static Refusal? WorkerOf(Attempt a, string worker) =>
-        a.ReceivingTeamId is { } team && a.Setting.MayBeGivenWork(team, worker)
+        a.ReceivingTeamId is { } team
+        && a.Setting.MayBeGivenWork(
+            team,
+            worker,
+            a.Command switch
+            {
+                Accept accept => accept.Children.Select(c => c.ChildId),
+                RecordWhatHappened => a.ChildIds,
+                _ => a.Setting.AgreedFor(a.ChildIds),
+            }
+        )
             ? null
             : TransferRefusals.NotTheirWorker(a.Setting.TeamName(a.ReceivingTeamId));
 

@@ -111,6 +111,24 @@ public static partial class Needs
         }
     );
 
+    public static readonly Need NamedOnRestricted = new(
+        "of a restricted child, somebody who is named on that record",
+        a =>
+            (
+                a.Command switch
+                {
+                    Accept accept => accept.Children.Select(c => c.ChildId),
+                    RecordWhatHappened => a.ChildIds,
+                    _ => [],
+                }
+            )
+                .Where(c => !a.Setting.IsOpenTo(c, a.Setting.Viewer.PersonId))
+                .ToList()
+                is { Count: > 0 } hidden
+                ? TransferRefusals.RestrictedApart(a.Names(hidden))
+                : null
+    );
+
     public static readonly Need PassingDay = new(
         "a day not ahead, and not before the sender took the child",
         a =>

@@ -293,6 +293,12 @@ public static class TransferRefusals
             $"The name, birth date or number on your page is not the one on record for {name}; check that this is the right child."
         );
 
+    public static Refusal RestrictedApart(string references) =>
+        Rule(
+            "restricted-apart",
+            $"{references}: only somebody named on that record may take the child over. Accept the others, and ask one of those named to accept that child."
+        );
+
     public static Refusal MovedSince(string names) =>
         Rule(
             "moved-since",

@@ -57,6 +57,27 @@ public sealed record Setting
     public string TeamName(string? id) =>
         id is not null && Teams.TryGetValue(id, out var team) ? team.Name : "no team";
 
-    public bool MayBeGivenWork(string teamId, string personId) =>
-        Workers.TryGetValue(teamId, out var workers) && workers.Contains(personId);
+    /// <summary>Of the children, those of restricted records only where the person is named on each.</summary>
+    public bool MayBeGivenWork(string teamId, string personId, IEnumerable<string> childIds) =>
+        Workers.TryGetValue(teamId, out var workers)
+        && workers.Contains(personId)
+        && childIds.All(c => IsOpenTo(c, personId));
+
+    /// <summary>The child's record is not restricted, or the person is named on it.</summary>
+    public bool IsOpenTo(string childId, string personId) =>
+        !IsRestricted(childId) || Children[childId].Named.Any(n => n.PersonId == personId);
+
+    public bool IsRestricted(string childId) =>
+        Children.TryGetValue(childId, out var child) && child.RestrictedAs is not null;
+
+    /// <summary>
+    /// Whose worker is agreed beforehand: a restricted child may go to another worker than the brothers and sisters,
+    /// and so counts only where every child is restricted.
+    /// </summary>
+    public IReadOnlyList<string> AgreedFor(IEnumerable<string> childIds)
+    {
+        var all = childIds.ToList();
+        var open = all.FindAll(c => !IsRestricted(c));
+        return open.Count > 0 ? open : all;
+    }
 }

@@ -125,12 +125,7 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
                 .ToDictionaryAsync(r => r.ChildId, cancel),
             Decisions = answered.ToDictionary(a => a.Key, a => a.Value.Decision),
             Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel),
-            Workers = await Workers(
-                db,
-                children.Values.Where(c => childIds.Contains(c.Id)),
-                day,
-                cancel
-            ),
+            Workers = await Workers(db, day, cancel),
             MovingElsewhere = await Moving(db, transfer, everyone, cancel),
             Siblings = siblings,
             Meeting = meeting is null ? null : await Meeting(db, meeting, cancel),
@@ -188,15 +183,13 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         return [.. moving];
     }
 
-    /// <summary>Those who may be given a child today; of restricted children, only those who are named for all of them.</summary>
+    /// <summary>Those who may be given a child today.</summary>
     private static async Task<Dictionary<string, IReadOnlySet<string>>> Workers(
         ThroughlineDb db,
-        IEnumerable<Child> children,
         DateOnly day,
         CancellationToken cancel
     )
     {
-        var restricted = children.Where(c => c.RestrictedAs is not null).ToList();
         var posts = await (
             from post in db.Posts.AsNoTracking()
             join person in db.People.AsNoTracking() on post.PersonId equals person.Id
@@ -206,7 +199,6 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         ).ToListAsync(cancel);
         return posts
             .Where(p => p.post.IsSocialWork && p.person.WorksOn(day) && !p.person.IsAwayOn(day))
-            .Where(p => restricted.All(c => c.Named.Any(n => n.PersonId == p.person.Id)))
             .GroupBy(p => p.post.TeamId!)
             .ToDictionary(
                 g => g.Key,

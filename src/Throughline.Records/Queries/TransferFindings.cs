@@ -58,7 +58,11 @@ internal static class TransferFindings
                 yield return $"Brothers and sisters have not been checked for {Children([child.ChildId])}.";
             if (
                 t.ReceivingWorkerId is { } worker
-                && !setting.MayBeGivenWork(t.ReceivingTeamId ?? "", worker)
+                && !setting.MayBeGivenWork(
+                    t.ReceivingTeamId ?? "",
+                    worker,
+                    setting.AgreedFor(t.OpenLines.Select(l => l.ChildId))
+                )
             )
                 yield return $"{names.GetValueOrDefault(worker, "The agreed worker")} can no longer be given these children.";
         }

@@ -224,7 +224,12 @@ public sealed class TransferPages(
                 .. (
                     t.ReceivingTeamId is { } team2 ? setting.Workers.GetValueOrDefault(team2) : null
                 )
-                    ?.Select(w => new Named(w, names[w]))
+                    ?.Where(w =>
+                        setting
+                            .AgreedFor(t.OpenLines.Select(l => l.ChildId))
+                            .All(c => setting.IsOpenTo(c, w))
+                    )
+                    .Select(w => new Named(w, names[w]))
                     .OrderBy(w => w.Name, StringComparer.Ordinal)
                     ?? Enumerable.Empty<Named>(),
             ],

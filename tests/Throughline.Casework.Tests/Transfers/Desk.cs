@@ -114,8 +114,20 @@ internal sealed class Desk
     public Accept Accept(params string[] who) =>
         new(ReceivingWorker, [.. who.Select(Named)], Today);
 
-    public void Restrict(string child, string reference) =>
+    public void Restrict(string child, string reference, params string[] named)
+    {
         children[child].RestrictedAs = reference;
+        foreach (var person in named)
+            children[child]
+                .Named.Add(
+                    new()
+                    {
+                        ChildId = child,
+                        PersonId = person,
+                        From = Today,
+                    }
+                );
+    }
 
     public void Propose() => Done(Sender, new Propose([Ivy, Max]));
 

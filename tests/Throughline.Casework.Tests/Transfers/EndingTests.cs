@@ -120,6 +120,40 @@ public class EndingTests
     }
 
     [Fact]
+    public void A_restricted_brother_is_left_for_somebody_named_and_the_reason_is_plain()
+    {
+        var desk = new Desk();
+        desk.Request();
+        desk.OweNothing();
+        desk.Restrict(Desk.Max, "Restricted record 17", Desk.SendingWorker);
+
+        Assert.Equal("restricted-apart", desk.Do(Desk.Receiver, desk.Accept(Desk.Ivy, Desk.Max)));
+        Assert.StartsWith("Restricted record 17: only somebody named", desk.Sentence);
+        desk.Done(Desk.Receiver, desk.Accept(Desk.Ivy));
+
+        Assert.Equal(
+            (Desk.Brambles, Desk.Assessment),
+            (desk.HolderOf(Desk.Ivy), desk.HolderOf(Desk.Max))
+        );
+        Assert.StartsWith("The record is restricted", desk.Transfer!.Detail.Part!.Why);
+    }
+
+    [Fact]
+    public void Whoever_is_named_accepts_a_restricted_child_for_a_worker_who_is_named_too()
+    {
+        var desk = new Desk();
+        desk.Request();
+        desk.OweNothing();
+        desk.Restrict(Desk.Max, "Restricted record 17", Desk.Receiver);
+
+        Assert.Equal("not-their-worker", desk.Do(Desk.Receiver, desk.Accept(Desk.Max)));
+        desk.Restrict(Desk.Max, "Restricted record 17", Desk.ReceivingWorker);
+        desk.Done(Desk.Receiver, desk.Accept(Desk.Ivy, Desk.Max));
+
+        Assert.Equal(TransferState.Transferred, desk.Transfer!.State);
+    }
+
+    [Fact]
     public void An_acceptance_is_put_back_as_a_marked_correction()
     {
         var desk = new Desk();

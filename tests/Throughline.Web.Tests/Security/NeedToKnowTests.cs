@@ -193,6 +193,24 @@ public sealed class NeedToKnowTests
                 )
         ).Value;
         _ = (
+            await site
+                .App.Services.GetRequiredService<DutyDesk>()
+                .Keep(
+                    manager,
+                    new(
+                        child,
+                        null,
+                        $"Mrs {FamilyName}",
+                        "mother",
+                        true,
+                        Casework.Duties.SafeToContact.Yes,
+                        null,
+                        null,
+                        null
+                    )
+                )
+        ).Value;
+        _ = (
             await house.Door.RestrictChild(
                 new(child, [worker, house.ServiceManager]),
                 house.By(house.ServiceManager, why: "Known to somebody on the staff")
@@ -212,6 +230,9 @@ public sealed class NeedToKnowTests
                 ["act"] = [begun.ActId, listed.ActId],
                 ["family"] = [begun.SubjectId, db.Children.Single(c => c.Id == child).FamilyId!],
                 ["statement"] = [db.Statements.Single(s => s.ChildId == child).Id],
+                ["who"] = ["new", db.Recipients.Single().Id],
+                ["person"] = [house.Assessment.Manager],
+                ["reading"] = ["R4"],
                 ["team"] = [house.Assessment.Id, house.LongTerm.Id],
                 ["step"] = ["0", "1"],
                 ["what"] = ["list", "minutes", "list.csv", "withdraw", "decline"],

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Transfers;
+using Throughline.Records.Acts;
 
 namespace Throughline.Web.Tests.Transfers;
 
@@ -258,5 +259,31 @@ public sealed class LadderTests
         Assert.Equal(HttpStatusCode.BadRequest, rubbish.Status);
         Assert.Single(other.Errors);
         Assert.True((await it.Get(it.Assessment.Manager, $"/children/{it.Ivy}")).Says("Jo Marsh"));
+    }
+
+    [Fact]
+    public async Task A_family_is_accepted_without_the_restricted_brother_whom_the_manager_may_not_see()
+    {
+        await using var it = await Moving.Open();
+        await it.Request();
+        _ = (
+            await it.House.Door.RestrictChild(
+                new(it.Max, [it.Assessment.Workers[0], it.House.ServiceManager]),
+                it.House.By(it.House.ServiceManager, why: "Known to somebody on the staff")
+            )
+        ).Value;
+        using var browser = await it.As(it.Brambles.Manager);
+
+        var question = await browser.Get(it.Join("accept"));
+        var check = await browser.Send(question, ("CaseSystem", "later"));
+        var done = await browser.Send(check);
+
+        Assert.True(question.Says("is a child of this family whose record is restricted"));
+        Assert.DoesNotContain("Max", check.Html, StringComparison.Ordinal);
+        Assert.Equal("Transfer accepted", done.Heading);
+        await using var db = it.House.Database.Open();
+        var open = await db.Responsibilities.Where(r => r.Until == null).ToListAsync();
+        Assert.Equal(it.Brambles.Id, open.Single(r => r.ChildId == it.Ivy).TeamId);
+        Assert.Equal(it.Assessment.Id, open.Single(r => r.ChildId == it.Max).TeamId);
     }
 }

@@ -136,11 +136,23 @@ public sealed record ChildRecord(
         CancellationToken cancel
     )
     {
-        if (child.FamilyId is not { } family)
+        // Who was named as a brother or sister belongs here too, though the records were never joined.
+        var named =
+            (
+                await db
+                    .SiblingAnswers.AsNoTracking()
+                    .Where(a => a.ChildId == child.Id)
+                    .OrderByDescending(a => a.RecordedAt)
+                    .FirstOrDefaultAsync(cancel)
+            )?.SiblingIds.ToArray() ?? [];
+        if (child.FamilyId is null && named.Length == 0)
             return [];
         var others = db
             .Children.AsNoTracking()
-            .Where(c => c.FamilyId == family && c.Id != child.Id);
+            .Where(c =>
+                c.Id != child.Id
+                && ((c.FamilyId != null && c.FamilyId == child.FamilyId) || named.Contains(c.Id))
+            );
         var seen = await ChildSearch.Lines(db, others.Where(Sight.Of(viewer, day)), cancel);
         var all = await others.Select(c => new { c.Id, c.RestrictedAs }).ToListAsync(cancel);
         return

@@ -46,7 +46,11 @@ public sealed class AcceptModel(TransferTools tools) : TransferActPage(tools)
     public DateOnly? ChangedOn { get; private set; }
 
     public IEnumerable<ChildOnTransfer> Passing =>
-        Move.Children.Where(c => c.State == LineState.Open);
+        Move.Children.Where(c => c is { State: LineState.Open, MayOpen: true });
+
+    /// <summary>Restricted children whom this person may not see: somebody named accepts each of them.</summary>
+    public IEnumerable<ChildOnTransfer> Apart =>
+        Move.Children.Where(c => c is { State: LineState.Open, MayOpen: false });
 
     public string WorkerName => Move.NameOf(WorkerId);
 
