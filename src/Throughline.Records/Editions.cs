@@ -6,17 +6,44 @@ using Throughline.Records.Queries;
 
 namespace Throughline.Records;
 
+/// <summary>An edition as it stands in this installation: from when it is in force, and until when.</summary>
+/// <param name="Until">The first day on which it is in force no longer; null while it stands.</param>
+public sealed record StandingEdition(Edition Edition, DateOnly From, DateOnly? Until = null);
+
+/// <summary>The words and bank holidays with which an edition is read that comes from elsewhere.</summary>
+public sealed record SharedWords(Vocabulary Vocabulary, BankHolidays Holidays);
+
 /// <summary>
-/// The council's editions as the program has loaded them: the one in force on a day, and each by its hash. The law
-/// stands beside them, for every council.
+/// The council's editions: those that the program ships, and those that were published here; the one in force on a
+/// day, and each by its hash. The law stands beside them, for every council.
 /// </summary>
 public sealed class Editions(IReadOnlyList<Edition> editions)
 {
+    private readonly IReadOnlyList<StandingEdition> shipped =
+    [
+        .. editions.Select(e => new StandingEdition(e, e.Header.InForce)),
+    ];
+
+    private volatile IReadOnlyList<StandingEdition> standing =
+    [
+        .. editions.Select(e => new StandingEdition(e, e.Header.InForce)),
+    ];
+
     private readonly ConditionalWeakTable<Edition, Plan> plans = [];
 
-    private readonly Dictionary<string, Edition> byHash = editions.ToDictionary(e => e.Hash);
+    public IReadOnlyList<Edition> All => [.. standing.Select(s => s.Edition)];
 
-    public IReadOnlyList<Edition> All => editions;
+    public IReadOnlyList<StandingEdition> Standing => standing;
+
+    /// <summary>What editions published here are read with; null where none can be.</summary>
+    public SharedWords? Shared { get; init; }
+
+    /// <summary>Takes the editions that were published here beside those that the program ships.</summary>
+    public void Take(IEnumerable<StandingEdition> published) =>
+        standing = [
+            .. shipped,
+            .. published.Where(p => shipped.All(s => s.Edition.Hash != p.Edition.Hash)),
+        ];
 
     /// <summary>What statute says for every council, by the day from which it applies.</summary>
     public IReadOnlyList<Edition> Law { get; init; } = [];
@@ -47,14 +74,24 @@ public sealed class Editions(IReadOnlyList<Edition> editions)
     /// <summary>Other councils' editions, to be read and compared; nothing is decided by them here.</summary>
     public IReadOnlyList<Edition> Elsewhere { get; init; } = [];
 
-    /// <summary>The latest edition that has come into force by the day; before any has, the first to come.</summary>
+    /// <summary>
+    /// The latest edition that has come into force by the day, as last corrected by then; before any has, the first to
+    /// come.
+    /// </summary>
     public Edition InForce(DateOnly day) =>
-        editions.Where(e => e.Header.InForce <= day).OrderBy(e => e.Header.InForce).LastOrDefault()
-        ?? editions.MinBy(e => e.Header.InForce)
+        standing
+            .Where(s => s.From <= day && (s.Until is not { } until || day < until))
+            .OrderBy(s => s.Edition.Header.InForce)
+            .ThenBy(s => s.From)
+            .ThenBy(s => s.Edition.Number)
+            .LastOrDefault()
+            ?.Edition
+        ?? standing.MinBy(s => s.From)?.Edition
         ?? throw new InvalidOperationException("No procedure is loaded for this council.");
 
-    /// <summary>The edition that a transfer runs under; null when it is no longer loaded.</summary>
-    public Edition? ByHash(string hash) => byHash.GetValueOrDefault(hash);
+    /// <summary>The edition that a transfer runs under, withdrawn or not; null when it is no longer loaded.</summary>
+    public Edition? ByHash(string hash) =>
+        standing.FirstOrDefault(s => s.Edition.Hash == hash)?.Edition;
 
     /// <summary>The edition that a transfer runs under, else the one in force.</summary>
     public Edition For(string hash, DateOnly day) => ByHash(hash) ?? InForce(day);

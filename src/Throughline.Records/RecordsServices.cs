@@ -42,6 +42,8 @@ public static class RecordsServices
         services.AddSingleton<ChildWork>();
         services.AddSingleton<DueToMoveList>();
         services.AddSingleton<UnderTwoEditions>();
+        services.AddSingleton<EditionStore>();
+        services.AddSingleton<EditionDesk>();
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();
         services.AddSingleton<MorningSweep>();

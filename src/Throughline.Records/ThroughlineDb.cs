@@ -9,6 +9,7 @@ using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Publishing;
 using Throughline.Casework.Readings;
 using Throughline.Casework.Sweep;
 using Throughline.Casework.Teams;
@@ -51,6 +52,8 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<ExtractRow> ExtractRows => Set<ExtractRow>();
     public DbSet<ExtractFinding> ExtractFindings => Set<ExtractFinding>();
     public DbSet<StagedExtract> StagedExtracts => Set<StagedExtract>();
+    public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
+    public DbSet<EditionContent> EditionContents => Set<EditionContent>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<SpentForm> SpentForms => Set<SpentForm>();

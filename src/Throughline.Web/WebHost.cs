@@ -84,6 +84,7 @@ public static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UsePresent();
+        app.UsePublishedEditions();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticFileMark());

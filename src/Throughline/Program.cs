@@ -14,6 +14,7 @@ var root = new RootCommand(
     DueCommand.Create(),
     ImportCommand.Create(),
     NewCommand.Create(),
+    PublishCommand.Create(),
     SweepCommand.Create(),
 };
 

@@ -16,7 +16,9 @@ namespace Throughline.Web.Tests;
 /// <summary>The whole site on a database of the test's own, without a network.</summary>
 public sealed class Site : IAsyncDisposable
 {
-    private static readonly Lazy<Editions> Procedures = new(LoadProcedures);
+    private static readonly Lazy<Library> Procedures = new(() =>
+        Library.Load(Path.Combine(Root(), "procedures"))
+    );
 
     private Site(House house, WebApplication app)
     {
@@ -51,7 +53,7 @@ public sealed class Site : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<TimeProvider>(house.Database.Clock);
                 builder.Services.AddRecords(house.Database.Place);
-                builder.Services.AddSingleton(Procedures.Value);
+                builder.Services.AddSingleton(LoadProcedures());
                 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
                 builder.Services.AddSingleton<IStartupFilter>(new ComingFrom(() => site!.From));
                 var settings = new RateSettings
@@ -91,9 +93,10 @@ public sealed class Site : IAsyncDisposable
 
     private static Editions LoadProcedures()
     {
-        var library = Library.Load(Path.Combine(Root(), "procedures"));
+        var library = Procedures.Value;
         return new([.. library.Of("wokingham")])
         {
+            Shared = new(library.Vocabulary!, library.Holidays!),
             Law = [.. library.Law.Select(e => e.Edition).OfType<Edition>()],
         };
     }

@@ -64,6 +64,17 @@ public static class May
             ? null
             : Refusals.NotAllowed("the procedure owner, a service manager or the head of service");
 
+    public static Refusal? PublishEditions(Viewer viewer) =>
+        viewer.Is(PostKind.ProcedureOwner) ? null : Refusals.NotAllowed("the procedure owner");
+
+    /// <summary>The second look at an edition before it comes into force.</summary>
+    public static Refusal? ApproveEditions(Viewer viewer) =>
+        viewer.Is(PostKind.ProcedureOwner) || viewer.Hats.Any(h => h.IsSenior && h.TeamIds is null)
+            ? null
+            : Refusals.NotAllowed(
+                "the procedure owner, or a service manager or head of service for the whole council"
+            );
+
     /// <summary>Their own absences and representatives, a manager's those of the team, an administrator's anybody's.</summary>
     public static Refusal? SayWhoStandsIn(Viewer viewer, string personId, string? teamId) =>
         viewer.PersonId == personId

@@ -37,6 +37,23 @@ public static class CheckText
             yield return $"  Warning: {warning}";
     }
 
+    /// <summary>Only what keeps the check from holding, a line each.</summary>
+    public static IEnumerable<string> Faults(EditionReport edition)
+    {
+        foreach (var problem in edition.Problems)
+            yield return problem.ToString();
+        foreach (var failed in edition.Failed)
+            yield return $"{failed.Scenario.Place}: {failed.Scenario.Name}: {string.Join("; ", failed.Differences)}";
+        foreach (
+            var clause in edition.Clauses.Where(c =>
+                c.Standing is not (Standing.Carried or Standing.NotEncoded)
+            )
+        )
+            yield return $"{clause.Clause.Place}: {clause.Clause.Id} is {Said(clause.Standing)}{Rules(clause)}";
+        foreach (var rule in edition.Rules.Where(r => !r.Shown))
+            yield return $"{rule.Rule.Place}: {rule.Rule.Id} could be taken out and no scenario would notice";
+    }
+
     private static IEnumerable<string> Scenarios(EditionReport edition)
     {
         var failed = edition.Failed.ToArray();

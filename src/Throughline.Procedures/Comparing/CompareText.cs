@@ -46,7 +46,13 @@ public static class CompareText
                 )
         );
 
-    public static string Name(Edition edition) => $"{edition.Council} {edition.Header.Edition}";
+    public static string Name(Edition edition) =>
+        $"{edition.Council} {edition.Header.Edition}"
+        + (
+            edition.Number > 1
+                ? string.Create(CultureInfo.InvariantCulture, $", correction {edition.Number - 1}")
+                : ""
+        );
 
     private static IEnumerable<string> Editions(EditionComparison comparison)
     {

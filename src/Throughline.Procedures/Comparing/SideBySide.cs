@@ -23,8 +23,8 @@ public static class SideBySide
         "duty",
         "journey",
         "meeting",
-        "ladder",
         "queue",
+        "ladder",
         "weights",
         "measure",
     ];
@@ -54,11 +54,11 @@ public static class SideBySide
             Duty duty => OfDuty(duty, edition),
             Journey journey => Names.Of(Names.JourneyKinds, journey.JourneyKind),
             Meeting => "the regular meeting",
+            Queue => "the desk on which requests wait",
             Ladder ladder => string.Join(
                 ", ",
                 ladder.About.Select(a => Names.Of(Names.Disputes, a)).Order(StringComparer.Ordinal)
             ),
-            Queue => "a desk of requests",
             Measure measure => measure.Shows,
             _ => "what a case counts for",
         };

@@ -36,7 +36,8 @@ public static partial class MarkdownReader
         var fences = new List<Fence>();
         Clause? open = null;
         problems.Clause = null;
-        var document = Markdown.Parse(file.Text, Pipeline);
+        if (Parsed(file, problems) is not { } document)
+            return new(file.Path, clauses, readings, fences);
         foreach (var block in document)
         {
             var place = new Place(file.Path, block.Line + 1, block.Column + 1);
@@ -66,6 +67,23 @@ public static partial class MarkdownReader
         Close(open, clauses, problems);
         problems.Clause = null;
         return new(file.Path, clauses, readings, fences);
+    }
+
+    private static MarkdownDocument? Parsed(ProcedureFile file, Problems problems)
+    {
+        try
+        {
+            return Markdown.Parse(file.Text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser has a limit to what may stand inside something else, and says so in this way alone.
+            problems.Add(
+                new(file.Path, 1, 1),
+                "quotations, lists or emphasis are nested too deeply here for this to be read"
+            );
+            return null;
+        }
     }
 
     /// <summary>What looks like a rule and would go unread: a fence or a heading that is not at the margin.</summary>

@@ -119,6 +119,9 @@ public sealed record Edition(
     /// <summary>The desks on which requests wait.</summary>
     public IReadOnlyList<Queue> Queues { get; init; } = [];
 
+    /// <summary>1 as it first came; 2 for the first correction of the same edition.</summary>
+    public int Number { get; init; } = 1;
+
     /// <summary>The working days its clocks are reckoned by.</summary>
     public WorkingDays WorkingDays { get; } = new(Holidays);
 

@@ -48,12 +48,16 @@ public static class JobServices
 
 /// <summary>The sweep at its hour.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(MorningSweep sweep) : IJob
+public sealed class SweepJob(MorningSweep sweep, EditionStore store) : IJob
 {
     public async ValueTask Execute(
         IJobExecutionContext context,
         CancellationToken cancellationToken = default
-    ) => _ = await sweep.Run(cancellationToken);
+    )
+    {
+        await store.Renew(cancellationToken);
+        await sweep.Run(cancellationToken);
+    }
 }
 
 /// <summary>A program that starts after the hour of the sweep makes up for it.</summary>

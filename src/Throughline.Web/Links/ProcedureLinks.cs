@@ -15,6 +15,12 @@ public sealed partial class SiteLinks
     public string AskProcedure(Edition? edition = null) =>
         Path("/Procedures/Ask", new { edition = edition?.Hash });
 
+    /// <summary>What was sent in, and where to send an edition.</summary>
+    public string PublishProcedures() => Path("/Procedures/Publish/Index");
+
+    public string PublishedEdition(string published) =>
+        Path("/Procedures/Publish/One", new { published });
+
     public string Procedure(Edition edition) => Path("/Procedures/Contents", Of(edition));
 
     public string ProcedurePart(Edition edition, Part part) =>
@@ -23,7 +29,7 @@ public sealed partial class SiteLinks
             new
             {
                 council = Shelf.Slug(edition.Council),
-                edition = Shelf.Slug(edition.Header.Edition),
+                edition = Shelf.Address(edition),
                 part = part.Slug,
             }
         );
@@ -52,5 +58,5 @@ public sealed partial class SiteLinks
         woven.PartOf(clause) is { } part ? $"{ProcedurePart(woven.Edition, part)}#{clause}" : null;
 
     private static object Of(Edition edition) =>
-        new { council = Shelf.Slug(edition.Council), edition = Shelf.Slug(edition.Header.Edition) };
+        new { council = Shelf.Slug(edition.Council), edition = Shelf.Address(edition) };
 }

@@ -6,6 +6,7 @@ using Throughline.Web.Pages.Administration;
 using Throughline.Web.Pages.Children;
 using Throughline.Web.Pages.Imports;
 using Throughline.Web.Pages.Meetings;
+using Throughline.Web.Pages.Procedures.Publish;
 using Throughline.Web.Pages.Transfers;
 
 namespace Throughline.Web.Pages;
@@ -24,6 +25,7 @@ internal static class PageConventions
         Gate<ChildGate>(pages, "/Children/Case");
         Gate<ImportGate>(pages, "/Imports/Bring");
         Gate<AdministrationGate>(pages, "/Administration");
+        Gate<PublishGate>(pages, "/Procedures/Publish");
         Gate<TransferGate>(pages, "/Transfers/One");
         Gate<MeetingGate>(pages, "/Meetings/One");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Throughline.Procedures.Rules;
 using Throughline.Records;
 
@@ -17,8 +18,15 @@ public sealed class Shelf(Editions editions)
     public IReadOnlyList<Edition> Editions => [.. Own, .. Law, .. Elsewhere];
 
     public Edition? ByAddress(string council, string edition) =>
-        Editions.FirstOrDefault(e =>
-            Slug(e.Council) == council && Slug(e.Header.Edition) == edition
+        Editions.FirstOrDefault(e => Slug(e.Council) == council && Address(e) == edition);
+
+    /// <summary>An edition as it stands in an address; a correction has one of its own.</summary>
+    public static string Address(Edition edition) =>
+        Slug(edition.Header.Edition)
+        + (
+            edition.Number > 1
+                ? string.Create(CultureInfo.InvariantCulture, $"-correction-{edition.Number - 1}")
+                : ""
         );
 
     /// <summary>An edition by the hash of its content.</summary>
@@ -26,7 +34,8 @@ public sealed class Shelf(Editions editions)
 
     private static IOrderedEnumerable<Edition> Ordered(IEnumerable<Edition> some) =>
         some.OrderBy(e => e.Council, StringComparer.Ordinal)
-            .ThenByDescending(e => e.Header.InForce);
+            .ThenByDescending(e => e.Header.InForce)
+            .ThenByDescending(e => e.Number);
 
     /// <summary>A name as it stands in an address.</summary>
     public static string Slug(string name) =>

@@ -36,6 +36,7 @@ internal sealed record AnnexAImport(
     {
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         var clock = TimeProvider.System;
+        await new EditionStore(databases, editions, clock).Renew(cancel);
         await using var db = databases.CreateDbContext();
         if (!await db.Installations.AnyAsync(cancel))
             return Say(NotFounded, Json);

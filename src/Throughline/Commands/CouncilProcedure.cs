@@ -80,6 +80,7 @@ public sealed class CouncilProcedure
         return editions.Count > 0
             ? new Editions(editions)
             {
+                Shared = new(library.Vocabulary!, library.Holidays!),
                 Law = [.. library.Law.Select(e => e.Edition).OfType<Edition>()],
                 Elsewhere =
                 [

@@ -77,6 +77,7 @@ public static class DueCommand
                     ? "Nobody holds a senior post over the whole council; say who looks with --by."
                     : $"Nobody on the staff signs in as {by}."
             );
+        await new EditionStore(databases, editions, TimeProvider.System).Renew(cancel);
         var edition = editions.InForce(day);
         var (due, clocks) = await new DueToMoveList(databases, editions).WithClocks(
             viewer,

@@ -82,6 +82,7 @@ public static class StartCommand
             return Failed(
                 $"There is no invented council that runs this procedure: a demonstration runs {string.Join(", ", World.Procedures)}."
             );
+        await site.Services.GetRequiredService<EditionStore>().Renew(cancel);
         await site.StartAsync(cancel);
         Console.WriteLine($"Throughline is at {url} (Ctrl+C to stop).");
         await site.WaitForShutdownAsync(cancel);

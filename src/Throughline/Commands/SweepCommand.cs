@@ -25,6 +25,7 @@ public static class SweepCommand
                     .AddRecords(place)
                     .AddSingleton(await procedure.Of(parsed, place, cancel))
                     .BuildServiceProvider();
+                await services.GetRequiredService<EditionStore>().Renew(cancel);
                 var swept = await services.GetRequiredService<MorningSweep>().Run(cancel);
                 Console.WriteLine(
                     $"{swept.Day:yyyy-MM-dd}: {swept.Children} children, {swept.Findings} findings."

@@ -11,6 +11,9 @@ using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
 
+/// <summary>What an edition would change, between the two it lies; nothing when it was not reckoned.</summary>
+public sealed record DifferenceView(Difference? Of, Edition Old, Edition New);
+
 /// <summary>Two editions, or two councils, beside each other, and what it would mean for the children open now.</summary>
 public sealed class CompareModel(
     Shelf shelf,
@@ -23,7 +26,7 @@ public sealed class CompareModel(
         [
             .. shelf.Editions.Select(e => new Option(
                 e.Hash,
-                $"{e.Council} {e.Header.Edition}: {e.Header.Title}"
+                $"{CompareText.Name(e)}: {e.Header.Title}"
             )),
         ];
 

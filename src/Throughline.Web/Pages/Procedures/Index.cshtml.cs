@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework.Permission;
 using Throughline.Procedures.Rules;
 using Throughline.Web.Procedures;
 
@@ -7,6 +8,7 @@ namespace Throughline.Web.Pages.Procedures;
 public sealed class IndexModel(Shelf shelf) : PageModel
 {
     public Shelf Shelf => shelf;
+    public bool MayPublish => May.ApproveEditions(HttpContext.Viewer()) is null;
     public IReadOnlyList<Edition> Editions => shelf.Editions;
 
     public void OnGet() { }
