@@ -83,7 +83,13 @@ public sealed class AgreementTests(ITestOutputHelper output)
     private static bool Asks(Answer answer) => answer.Kind is Kind.CannotTell or Kind.StaysUntil;
 
     private static int Shown =>
-        int.TryParse(Environment.GetEnvironmentVariable("THROUGHLINE_SHOW"), out var n) ? n : 20;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("THROUGHLINE_SHOW"),
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var n
+        )
+            ? n
+            : 20;
 
     /// <summary>
     /// The same place; and the same company and point, where what is missing cannot change them. Not the point where a

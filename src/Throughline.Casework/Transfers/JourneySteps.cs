@@ -83,7 +83,7 @@ public static class JourneySteps
     public static Step? Taken(Journey? journey, TransferAct act) =>
         act switch
         {
-            TransferAct.Propose => journey?.Steps.FirstOrDefault() is { } first
+            TransferAct.Propose => journey?.Steps is [var first, ..]
             && first.Reaches == JourneyState.Proposed
             && !HasMeeting(journey)
                 ? first

@@ -49,7 +49,7 @@ internal sealed class Child(
         facts.Siblings.Any(s => are.All(a => Said(s, a.Fact) == a.Value));
 
     /// <summary>The last of an event's occurrences that count.</summary>
-    public Seen? Last(string what) => All(what).LastOrDefault();
+    public Seen? Last(string what) => All(what) is [.., var last] ? last : null;
 
     public Seen? First(string what) => Nth(what, 1);
 

@@ -11,7 +11,7 @@ namespace Throughline.Independent.Tests.Stored;
 /// </summary>
 internal sealed partial class Folded(DateOnly asOf)
 {
-    [GeneratedRegex(@"\d{4}-\d\d-\d\d")]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 
     public (string Text, IReadOnlyList<int> Days) Fold(string text)

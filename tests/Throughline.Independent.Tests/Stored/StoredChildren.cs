@@ -17,10 +17,10 @@ internal static partial class StoredChildren
 {
     private static readonly string[] Heads = ["[facts]", "[answers]", "[children]"];
 
-    [GeneratedRegex("^([a-z]+)(?:([+-][0-9+-]*))?$")]
+    [GeneratedRegex("^(?<key>[a-z]+)(?<days>[+-][0-9+-]*)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Item();
 
-    [GeneratedRegex("[+-][0-9]+")]
+    [GeneratedRegex("[+-][0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
     public static string Write(string council, IEnumerable<StoredChild> children)
@@ -93,9 +93,9 @@ internal static partial class StoredChildren
         List<int> days =
         [
             .. Number()
-                .Matches(match.Groups[2].Value)
+                .Matches(match.Groups["days"].Value)
                 .Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)),
         ];
-        return fold.Unfold(legend.TextOf(match.Groups[1].Value), days);
+        return fold.Unfold(legend.TextOf(match.Groups["key"].Value), days);
     }
 }
