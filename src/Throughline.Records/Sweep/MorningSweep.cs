@@ -21,7 +21,7 @@ public sealed class MorningSweep(
     IAnswers answers,
     Editions editions,
     TimeProvider clock
-)
+) : IDisposable
 {
     public const string Job = "morning sweep";
     private const int AtATime = 500;
@@ -29,7 +29,7 @@ public sealed class MorningSweep(
     /// <summary>Of all programs on one PostgreSQL database, one sweeps at a time.</summary>
     private const long LockKey = 0x7473_7765_6570;
 
-    private readonly SemaphoreSlim _here = new(1);
+    private readonly SemaphoreSlim here = new(1);
 
     /// <summary>How many children were looked at, how many findings there are, and of how many children nothing could be said.</summary>
     public sealed record Swept(DateOnly Day, int Children, int Findings, int Failed);
@@ -90,10 +90,12 @@ public sealed class MorningSweep(
         return last?.FinishedAt is null || last.Day < clock.Today();
     }
 
+    public void Dispose() => here.Dispose();
+
     /// <summary>One after the other: two at once would each write its findings beside the other's.</summary>
     private async Task<T> Alone<T>(Func<Task<T>> work, CancellationToken cancel)
     {
-        await _here.WaitAsync(cancel);
+        await here.WaitAsync(cancel);
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
@@ -115,7 +117,7 @@ public sealed class MorningSweep(
         }
         finally
         {
-            _ = _here.Release();
+            _ = here.Release();
         }
     }
 

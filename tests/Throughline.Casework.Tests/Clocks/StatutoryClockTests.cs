@@ -101,7 +101,7 @@ public class StatutoryClockTests
             clocks.Where(c => c.Clauses.Contains("ENG-CPR-33-1")),
             c => Assert.Contains(c.Missing, m => m.What == "looked after")
         );
-        Assert.NotEmpty(clocks.Where(c => c.Clauses.Contains("ENG-CPR-33-1")));
+        Assert.Contains(clocks, c => c.Clauses.Contains("ENG-CPR-33-1"));
     }
 
     [Fact]
