@@ -17,7 +17,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     /// Tests are joined one by one, so that a rule may ask for a fact which in truth makes no difference. So many
     /// children at the most may be asked for such a one.
     /// </summary>
-    private const int Cautious = 20;
+    private const int Cautious = 40;
 
     private static readonly Dictionary<string, IByHand> ByHand = new IByHand[]
     {

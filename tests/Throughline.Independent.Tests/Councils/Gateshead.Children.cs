@@ -47,7 +47,12 @@ internal sealed partial class Gateshead
         };
 
     public IReadOnlySet<string> Awaited { get; } =
-        new HashSet<string> { "decision on referral", "legal gateway meeting" };
+        new HashSet<string>
+        {
+            "initial child protection conference",
+            "decision on referral",
+            "legal gateway meeting",
+        };
 
     public IReadOnlyDictionary<(string Event, string Attribute), string[]> Outcomes { get; } =
         new Dictionary<(string, string), string[]>

@@ -14,8 +14,17 @@ internal sealed class Draw
 
     public Draw(int seed, int n)
     {
-        _random = new Random(unchecked((seed * 1_000_003) + n));
+        _random = new Random(Mixed(seed, n));
         Today = new DateOnly(2025, 1, 1).AddDays(_random.Next(3 * 365));
+    }
+
+    /// <summary>Seeds that follow each other would draw alike.</summary>
+    private static int Mixed(int seed, int n)
+    {
+        var mixed = unchecked(((ulong)seed << 32) + ((ulong)n * 0x9E3779B97F4A7C15));
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
+        return (int)(uint)(mixed >> 33);
     }
 
     public DateOnly Today { get; }

@@ -31,7 +31,7 @@ internal static class FillIn
                     .Select(filled =>
                         (IReadOnlyList<Answer>)
                             [
-                                .. Await(hand, filled, today)
+                                .. Await(hand, filled, today, asked)
                                     .Select(f => hand.Decide(new(f, facts, words, today, asked)))
                                     .Distinct(),
                             ]
@@ -45,7 +45,7 @@ internal static class FillIn
             string.Join("; ", a.Select(x => x.Where).Order(StringComparer.Ordinal))
         );
         return sets.Distinct().Count() == 1
-            ? new(Answer.Until(Planned(hand, facts, today).Min(e => e.Planned), ""), whole)
+            ? new(Answer.Until(Planned(hand, facts, today, asked).Min(e => e.Planned), ""), whole)
             : new(Answer.Unknown(""), whole);
     }
 
@@ -144,10 +144,15 @@ internal static class FillIn
     }
 
     /// <summary>Every way in which what is planned may end, of what anybody waits for.</summary>
-    private static IEnumerable<CaseFacts> Await(IByHand hand, CaseFacts facts, DateOnly today)
+    private static IEnumerable<CaseFacts> Await(
+        IByHand hand,
+        CaseFacts facts,
+        DateOnly today,
+        HashSet<string> asked
+    )
     {
         IEnumerable<CaseFacts> each = [facts];
-        foreach (var planned in Planned(hand, facts, today))
+        foreach (var planned in Planned(hand, facts, today, asked))
         {
             var which = facts.Events.ToList().IndexOf(planned);
             each = each.SelectMany(f => Ends(hand, planned).Select(e => Replace(f, which, e)));
@@ -155,9 +160,17 @@ internal static class FillIn
         return each;
     }
 
-    private static IEnumerable<EventFact> Planned(IByHand hand, CaseFacts facts, DateOnly today) =>
+    private static IEnumerable<EventFact> Planned(
+        IByHand hand,
+        CaseFacts facts,
+        DateOnly today,
+        HashSet<string> asked
+    ) =>
         facts.Events.Where(e =>
-            e is { On: null, NotHeld: null } && e.Planned >= today && hand.Awaited.Contains(e.What)
+            e is { On: null, NotHeld: null }
+            && e.Planned >= today
+            && hand.Awaited.Contains(e.What)
+            && asked.Contains(e.What)
         );
 
     private static IEnumerable<EventFact> Ends(IByHand hand, EventFact it)
