@@ -39,6 +39,8 @@ public static class Chain
     /// <summary>Teams, people, posts and who stands in for whom.</summary>
     public const string Staff = "staff";
 
+    public static string Handover(string id) => $"handover:{id}";
+
     public static string Meeting(string id) => $"meeting:{id}";
 }
 

@@ -39,6 +39,8 @@ public static class RecordsServices
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<MyWork>();
         services.AddSingleton<RequestQueue>();
+        services.AddSingleton<HandoverDesk>();
+        services.AddSingleton<HandoverPages>();
         services.AddSingleton<ChildWork>();
         services.AddSingleton<DueToMoveList>();
         services.AddSingleton<UnderTwoEditions>();

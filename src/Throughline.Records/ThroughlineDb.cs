@@ -5,6 +5,7 @@ using Throughline.Casework.Duties;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
+using Throughline.Casework.Handovers;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
@@ -43,6 +44,8 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<TransferLine> TransferLines => Set<TransferLine>();
     public DbSet<TransferMeeting> Meetings => Set<TransferMeeting>();
     public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
+    public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<StaffNote> StaffNotes => Set<StaffNote>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<ChoiceMade> ChoicesMade => Set<ChoiceMade>();

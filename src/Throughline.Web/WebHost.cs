@@ -8,6 +8,7 @@ using Throughline.Web.Answers;
 using Throughline.Web.Layout;
 using Throughline.Web.Links;
 using Throughline.Web.Pages;
+using Throughline.Web.Pages.Handovers;
 using Throughline.Web.Pages.Meetings;
 using Throughline.Web.Pages.Transfers;
 using Throughline.Web.Procedures;
@@ -57,6 +58,7 @@ public static class WebHost
         services.AddScoped<Judged>();
         services.AddScoped<TransferTools>();
         services.AddScoped<MeetingTools>();
+        services.AddScoped<HandoverTools>();
         services.AddSignedIn();
         services
             .AddAuthorizationBuilder()

@@ -1,4 +1,5 @@
 using Throughline.Casework;
+using Throughline.Casework.Handovers;
 using Throughline.Casework.Permission;
 using Throughline.Records;
 using Throughline.Records.Queries;
@@ -13,6 +14,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
 {
     private const string Meetings = "/Meetings";
     private const string Desk = "/Desk";
+    private const string Handovers = "/Handovers";
 
     /// <summary>Parts for some alone, with who they are for; everybody else is not led there.</summary>
     private static readonly Dictionary<string, Func<Viewer, Refusal?>> ForSome = new()
@@ -29,6 +31,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
         ("Meeting", Meetings, "/Meetings/Index"),
         ("Duty desk", Desk, "/Desk/Index"),
         ("Transfers", "/Transfers", "/Transfers/Index"),
+        ("Handovers", Handovers, "/Handovers/Index"),
         ("Procedures", "/Procedures", "/Procedures/Index"),
         ("Reports", "/Reports", "/Reports/Index"),
         ("Imports", "/Imports", "/Imports/Index"),
@@ -39,7 +42,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
     public IReadOnlyList<NavigationItem> Items(string? here, Viewer viewer) =>
         [
             .. from part in Parts
-            where part.Folder is not (Meetings or Desk) || Has(part.Folder)
+            where part.Folder is not (Meetings or Desk or Handovers) || Has(part.Folder)
             let href = links.PathOrNull(part.Page)
             where
                 href is not null
@@ -51,12 +54,17 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
             ),
         ];
 
-    /// <summary>Not every council has a meeting, and not every one a desk that answers requests.</summary>
+    /// <summary>Not every council has a meeting, a desk that answers requests, or a journey for leaders who go.</summary>
     private bool Has(string folder)
     {
         if (editions.All.Count == 0)
             return folder == Meetings;
         var edition = editions.InForce(clock.Today());
-        return folder == Meetings ? edition.Meetings.Count > 0 : RequestQueue.HasDesk(edition);
+        return folder switch
+        {
+            Meetings => edition.Meetings.Count > 0,
+            Desk => RequestQueue.HasDesk(edition),
+            _ => HandoverDecider.JourneyOf(edition) is not null,
+        };
     }
 }

@@ -6,6 +6,7 @@ public static class PageNames
     private static readonly Dictionary<string, string> Known = new()
     {
         ["/Children/Index"] = "Search results",
+        ["/Handovers/One/Index"] = "A handover between leaders",
         ["/Desk/Index"] = "The duty desk",
         ["/Children/Case/Emergency"] = "Moving in an emergency",
         ["/Children/Case/Index"] = "The child’s page",

@@ -26,9 +26,9 @@ public sealed partial class SiteLinks
     public string TransferDone(string transfer, string act) =>
         Path("/Transfers/One/Done", new { transfer, act });
 
-    /// <summary>The page on which a step ends so, in the procedure's word for it.</summary>
-    public string TransferAct(string transfer, TransferAct act, string outcome) =>
-        $"{TransferAct(transfer, act)}?outcome={Uri.EscapeDataString(outcome)}";
+    /// <summary>The page on which a step ends with that one of the journey's outcomes, from 1.</summary>
+    public string TransferAct(string transfer, TransferAct act, int ends) =>
+        $"{TransferAct(transfer, act)}/{ends}";
 
     /// <summary>The page on which an act is done that concerns the whole transfer.</summary>
     public string TransferAct(string transfer, TransferAct act) =>
@@ -85,8 +85,8 @@ public sealed partial class SiteLinks
     public string RaiseDispute(string transfer) => Path("/Transfers/One/Dispute", new { transfer });
 
     /// <summary>For a step that goes up a ladder in that outcome.</summary>
-    public string RaiseDispute(string transfer, string outcome) =>
-        Path("/Transfers/One/Dispute", new { transfer, outcome });
+    public string RaiseDispute(string transfer, int ends) =>
+        Path("/Transfers/One/Dispute", new { transfer, ends });
 
     public string RuleOnDispute(string transfer) => Path("/Transfers/One/Ruling", new { transfer });
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Web.Pages.Administration;
 using Throughline.Web.Pages.Children;
+using Throughline.Web.Pages.Handovers;
 using Throughline.Web.Pages.Imports;
 using Throughline.Web.Pages.Meetings;
 using Throughline.Web.Pages.Procedures.Publish;
@@ -28,6 +29,7 @@ internal static class PageConventions
         Gate<PublishGate>(pages, "/Procedures/Publish");
         Gate<TransferGate>(pages, "/Transfers/One");
         Gate<MeetingGate>(pages, "/Meetings/One");
+        Gate<HandoverGate>(pages, "/Handovers/One");
     }
 
     private static void Gate<T>(PageConventionCollection pages, string folder)

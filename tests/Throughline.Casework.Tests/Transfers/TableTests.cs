@@ -1,3 +1,4 @@
+using Throughline.Casework.Handovers;
 using Throughline.Casework.Transfers;
 
 namespace Throughline.Casework.Tests.Transfers;
@@ -59,6 +60,14 @@ public class TableTests
         const string Mark = "<!-- acts -->\n";
         var guide = Path.Combine(Shipped.Root, "docs", "transfer-acts.md");
         var text = File.ReadAllText(guide).ReplaceLineEndings("\n");
+        const string Handovers = "<!-- handovers -->\n";
+        const string After = "\n## Transfers\n";
+        text =
+            text[..(text.IndexOf(Handovers, StringComparison.Ordinal) + Handovers.Length)]
+            + "\n"
+            + HandoverTable.Markdown()
+            + "\n"
+            + text[text.IndexOf(After, StringComparison.Ordinal)..];
         var renewed =
             text[..(text.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)]
             + "\n"

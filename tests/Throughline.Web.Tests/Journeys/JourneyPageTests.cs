@@ -103,7 +103,7 @@ public sealed class JourneyPageTests
         await it.Do(it.DutyManager, $"{move}/consent", ("State", "Given"));
         var chosen = await it.Do(it.DutyManager, $"{move}/steps/3", ("Outcome", "worker found"));
         Assert.StartsWith($"{move}/accept", chosen.Path, StringComparison.Ordinal);
-        await it.Accept(it.DutyManager, move, it.HelpWorker, "?outcome=worker%20found");
+        await it.Accept(it.DutyManager, move, it.HelpWorker, "/1");
 
         Assert.Equal((it.Help.Id, it.HelpWorker), await it.Holder(child));
     }
@@ -126,11 +126,7 @@ public sealed class JourneyPageTests
         );
         Assert.True((await it.Get(it.DutyManager, move)).Says("nobody starts without it"));
 
-        await it.Do(
-            it.DutyManager,
-            $"{move}/close?outcome=advice%20given",
-            ("Why", "Told of the parenting course")
-        );
+        await it.Do(it.DutyManager, $"{move}/close/3", ("Why", "Told of the parenting course"));
         Assert.Equal((null, null), await it.Holder(child));
     }
 
@@ -149,11 +145,7 @@ public sealed class JourneyPageTests
             ("Outcome", "threshold questioned")
         );
         Assert.StartsWith($"{move}/dispute", form.Path, StringComparison.Ordinal);
-        await it.Do(
-            it.DutyManager,
-            $"{move}/dispute?outcome=threshold%20questioned",
-            ("Why", "There was violence in March")
-        );
+        await it.Do(it.DutyManager, $"{move}/dispute/2", ("Why", "There was violence in March"));
         Assert.True((await it.Get(it.DutyManager, "/duty-desk")).Says("stands still"));
     }
 

@@ -235,6 +235,7 @@ public sealed class NeedToKnowTests
                 ["reading"] = ["R4"],
                 ["team"] = [house.Assessment.Id, house.LongTerm.Id],
                 ["step"] = ["0", "1"],
+                ["ends"] = ["1"],
                 ["what"] = ["list", "minutes", "list.csv", "withdraw", "decline"],
                 ["council"] = ["wokingham"],
                 ["edition"] = ["2023-11"],

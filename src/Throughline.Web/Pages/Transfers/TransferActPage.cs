@@ -27,9 +27,15 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
     [BindProperty]
     public string? SeenAnswer { get; set; }
 
-    /// <summary>The word in which a step of the journey ends with this act, where the procedure gives it several.</summary>
+    /// <summary>With which of the journey's outcomes a step ends by this act, from 1; null where it ends in none.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Outcome { get; set; }
+    public int? Ends { get; set; }
+
+    /// <summary>The word in which the step ends.</summary>
+    public string? EndsIn =>
+        Ends is { } number
+            ? Move.Steps.SelectMany(s => s.Outcomes).ElementAtOrDefault(number - 1)?.Word
+            : null;
 
     /// <summary>The transfer as it stands now.</summary>
     public TransferPage Move => HttpContext.Transfer();
@@ -66,7 +72,7 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
                 Move.Id,
                 command with
                 {
-                    Outcome = command.Outcome ?? (string.IsNullOrEmpty(Outcome) ? null : Outcome),
+                    Outcome = command.Outcome ?? EndsIn,
                 },
                 SeenAnswer,
                 Cancel

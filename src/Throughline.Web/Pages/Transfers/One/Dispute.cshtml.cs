@@ -33,7 +33,7 @@ public sealed class DisputeModel(TransferTools tools) : TransferActPage(tools)
     public void OnGet() =>
         About = Move
             .Steps.SelectMany(s => s.Outcomes)
-            .FirstOrDefault(o => o.Word == Outcome && o.About is not null)
+            .FirstOrDefault(o => o.Word == EndsIn && o.About is not null)
             ?.About?.ToString();
 
     public async Task<IActionResult> OnPostAsync()
@@ -42,13 +42,7 @@ public sealed class DisputeModel(TransferTools tools) : TransferActPage(tools)
             ModelState.AddModelError(nameof(About), "Choose what the managers differ about");
         var why = Words.Reason(ModelState, nameof(Why), Why);
         return ModelState.IsValid
-            ? await Settle(
-                new RaiseDispute(
-                    Enum.Parse<DisputeAbout>(About!),
-                    string.IsNullOrEmpty(Outcome) ? null : Outcome
-                ),
-                why
-            )
+            ? await Settle(new RaiseDispute(Enum.Parse<DisputeAbout>(About!), EndsIn), why)
             : Page();
     }
 }

@@ -13,6 +13,9 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
     public int Step { get; set; }
 
     [BindProperty]
+    public string? Outcome { get; set; }
+
+    [BindProperty]
     public DateParts Day { get; set; } = new();
 
     [BindProperty]
@@ -29,6 +32,9 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
                 Leads(o)
             )),
         ];
+
+    private int NumberOf(OutcomeOnPage outcome) =>
+        Move.Steps.SelectMany(s => s.Outcomes).ToList().IndexOf(outcome) + 1;
 
     /// <summary>What follows when the step ends so.</summary>
     private static string? Leads(OutcomeOnPage outcome) =>
@@ -62,8 +68,8 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
         if (outcome is { Act: not (TransferAct.PassAudit or TransferAct.SendBack) })
             return Redirect(
                 outcome.Act is { } act
-                    ? To.TransferAct(Move.Id, act, outcome.Word)
-                    : To.RaiseDispute(Move.Id, outcome.Word)
+                    ? To.TransferAct(Move.Id, act, NumberOf(outcome))
+                    : To.RaiseDispute(Move.Id, NumberOf(outcome))
             );
         var day = Day.Read(ModelState, nameof(Day), "the day");
         var back = outcome?.Act == TransferAct.SendBack;

@@ -1,0 +1,210 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Handovers;
+using Throughline.Casework.Permission;
+using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Rules;
+
+namespace Throughline.Records.Queries;
+
+/// <summary>A case of the team whose leader changes.</summary>
+public sealed record CaseOfTeam(string ChildId, string Name, string? Worker, TalkedThrough? Talked);
+
+/// <summary>What the procedure asks of the handover as a whole.</summary>
+public sealed record AskedOfHandover(
+    string What,
+    string Who,
+    DateOnly? Due,
+    DateOnly? Opens,
+    IReadOnlyList<string> Clauses
+);
+
+/// <param name="Cases">Those whom the viewer may see.</param>
+/// <param name="Hidden">How many open cases the viewer may not see.</param>
+/// <param name="Left">Open cases not talked through yet.</param>
+public sealed record HandoverPage(
+    Handover Handover,
+    string Team,
+    string Outgoing,
+    string Incoming,
+    IReadOnlyList<CaseOfTeam> Cases,
+    int Hidden,
+    int Left,
+    IReadOnlyList<string> Rungs,
+    IReadOnlyList<AskedOfHandover> Asked,
+    IReadOnlySet<HandoverPart> Parts
+);
+
+public sealed record HandoverSummary(
+    string Id,
+    string Team,
+    string Outgoing,
+    string Incoming,
+    DateOnly ChangeOn,
+    HandoverState State
+);
+
+public sealed record StaffNoteRow(string Text, string By, DateTime At);
+
+/// <summary>Handovers between leaders, for those who take part in them.</summary>
+public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Editions editions)
+{
+    public async Task<IReadOnlyList<HandoverSummary>> All(
+        Viewer viewer,
+        CancellationToken cancel = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        var people = await Names(db, cancel);
+        return
+        [
+            .. (await db.Handovers.AsNoTracking().ToListAsync(cancel))
+                .Where(h => PartsOf(h, viewer).Count > 0)
+                .OrderBy(h => h.State)
+                .ThenByDescending(h => h.ChangeOn)
+                .ThenBy(h => h.Id, StringComparer.Ordinal)
+                .Select(h => new HandoverSummary(
+                    h.Id,
+                    teams[h.TeamId],
+                    people[h.OutgoingId],
+                    people[h.IncomingId],
+                    h.ChangeOn,
+                    h.State
+                )),
+        ];
+    }
+
+    /// <summary>Null when there is none in which the viewer takes part.</summary>
+    public async Task<HandoverPage?> Of(
+        Viewer viewer,
+        DateOnly day,
+        string id,
+        CancellationToken cancel = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (
+            await db.Handovers.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel)
+                is not { } handover
+            || PartsOf(handover, viewer) is not { Count: > 0 } parts
+        )
+            return null;
+        var held = await db
+            .Responsibilities.Where(r => r.TeamId == handover.TeamId && r.Until == null)
+            .Select(r => new { r.ChildId, r.WorkerId })
+            .ToListAsync(cancel);
+        var ids = held.Select(h => h.ChildId).ToList();
+        var seen = await db
+            .Children.Where(Sight.Of(viewer, day))
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+        var people = await Names(db, cancel);
+        var team = await db.Teams.FirstAsync(t => t.Id == handover.TeamId, cancel);
+        var edition = editions.For(handover.Edition, day);
+        return new(
+            handover,
+            team.Name,
+            people[handover.OutgoingId],
+            people[handover.IncomingId],
+            [
+                .. held.Where(h => seen.ContainsKey(h.ChildId))
+                    .Select(h => new CaseOfTeam(
+                        h.ChildId,
+                        seen[h.ChildId],
+                        h.WorkerId is { } w ? people.GetValueOrDefault(w) : null,
+                        handover.Detail.Talks.LastOrDefault(t => t.ChildId == h.ChildId)
+                    ))
+                    .OrderBy(c => c.Worker, StringComparer.Ordinal)
+                    .ThenBy(c => c.Name, StringComparer.Ordinal),
+            ],
+            held.Count - seen.Count,
+            handover.IsOpen ? ids.Count(c => !handover.IsTalkedThrough(c)) : 0,
+            HandoverDecider.Rungs(edition),
+            Asked(edition, handover, team.InProcedure, day),
+            parts
+        );
+    }
+
+    /// <summary>What the leaders and their manager told each other about the staff; null to anybody else.</summary>
+    public async Task<IReadOnlyList<StaffNoteRow>?> StaffNotes(
+        Viewer viewer,
+        string id,
+        CancellationToken cancel = default
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (
+            await db.Handovers.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel)
+                is not { } handover
+            || !HandoverDecider.MayOpenStaffNote(handover, viewer)
+        )
+            return null;
+        var people = await Names(db, cancel);
+        return
+        [
+            .. (
+                await db
+                    .StaffNotes.AsNoTracking()
+                    .Where(n => n.HandoverId == id)
+                    .OrderBy(n => n.RecordedAt)
+                    .ToListAsync(cancel)
+            ).Select(n => new StaffNoteRow(n.Text, people[n.By], n.RecordedAt)),
+        ];
+    }
+
+    private static IReadOnlySet<HandoverPart> PartsOf(Handover handover, Viewer viewer) =>
+        HandoverDecider.Parts(viewer, handover.TeamId, handover.OutgoingId, handover.IncomingId);
+
+    private static Task<Dictionary<string, string>> Names(
+        ThroughlineDb db,
+        CancellationToken cancel
+    ) => db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+
+    /// <summary>The procedure is asked once, of the team and the day on which its leader changes.</summary>
+    private static IReadOnlyList<AskedOfHandover> Asked(
+        Edition edition,
+        Handover handover,
+        string team,
+        DateOnly day
+    )
+    {
+        var facts = CaseFacts.Empty with
+        {
+            Child = PersonFacts.Empty with
+            {
+                Facts = new Dictionary<string, string> { ["team"] = team },
+            },
+            Events =
+            [
+                new(
+                    "change of leader",
+                    handover.ChangeOn <= day ? handover.ChangeOn : null,
+                    handover.ChangeOn <= day ? null : handover.ChangeOn,
+                    null,
+                    new Dictionary<string, string>()
+                ),
+            ],
+            Transfer = new(
+                null,
+                handover.Journey,
+                handover.Began,
+                null,
+                new Dictionary<string, DateOnly>(),
+                new Dictionary<string, string>()
+            ),
+        };
+        return
+        [
+            .. Decider
+                .Decide(edition, facts, day)
+                .Owed.Where(d => d.State is not (DutyState.NotOwed or DutyState.Waived))
+                .Where(d =>
+                    d.IsStep
+                    || edition.Duties.Any(x =>
+                        x.Id == d.Id && x.ForRules.Contains(handover.Journey)
+                    )
+                )
+                .Select(d => new AskedOfHandover(d.What, d.Who, d.Due, d.Opens, d.Rule.Clauses)),
+        ];
+    }
+}
