@@ -17,7 +17,8 @@ public sealed class AskModel(Weaver weaver, Editions editions) : AskPage(weaver)
         var chosen =
             edition is not null ? Shelf.ByHash(edition)
             : editions.All.Count > 0 ? editions.InForce(Today)
-            : Shelf.Editions.FirstOrDefault();
+            : Shelf.Editions is [var first, ..] ? first
+            : null;
         return Choose(chosen) ? Page() : NotFound();
     }
 
