@@ -65,7 +65,11 @@ public static class EditionPackage
         foreach (
             var each in root.EnumerateFileSystemInfos(
                 "*",
-                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.None,
+                }
             )
         )
         {
