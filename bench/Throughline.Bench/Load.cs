@@ -150,7 +150,7 @@ internal static partial class Load
                 new Dictionary<string, string>
                 {
                     ["Person"] = person,
-                    ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+                    ["__RequestVerificationToken"] = Token().Match(page).Groups["token"].Value,
                 }
             )
         );
@@ -161,6 +161,10 @@ internal static partial class Load
     private static void Say(string what, double figure, string unit) =>
         Console.WriteLine(FormattableString.Invariant($"{what, -60} {figure, 8:F2} {unit}"));
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Token();
 }

@@ -34,14 +34,14 @@ internal sealed class Served : IAsyncDisposable
     /// <param name="carried">With families on their way; otherwise nobody has begun to move anybody.</param>
     public static async Task<Served> Open(bool carried)
     {
-        var database = await TestDatabase.Fresh(Database.Sqlite);
-        var site = Site.Build(
+        var fresh = await TestDatabase.Fresh(Database.Sqlite);
+        var built = Site.Build(
             ["http://127.0.0.1:0"],
-            database.Place,
+            fresh.Place,
             CouncilProcedure.Load(ProceduresPlace.Find(null), World.Usual),
             builder =>
             {
-                builder.Services.AddSingleton<TimeProvider>(database.Clock);
+                builder.Services.AddSingleton<TimeProvider>(fresh.Clock);
                 builder.Services.AddSingleton(
                     new RateSettings
                     {
@@ -52,17 +52,17 @@ internal sealed class Served : IAsyncDisposable
                 );
             }
         );
-        var world = await Founder.Found(site.Services.GetRequiredService<Door>(), database.Clock);
+        var world = await Founder.Found(built.Services.GetRequiredService<Door>(), fresh.Clock);
         if (carried)
         {
             var refused = await ActivatorUtilities
-                .CreateInstance<Carriage>(site.Services, world)
+                .CreateInstance<Carriage>(built.Services, world)
                 .Carry();
             Assert.Empty(refused);
         }
 
-        await site.StartAsync();
-        return new(database, site, world);
+        await built.StartAsync();
+        return new(fresh, built, world);
     }
 
     public Person Somebody(PostKind kind, string? team = null)

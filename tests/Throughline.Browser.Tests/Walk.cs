@@ -12,7 +12,7 @@ public enum Way
 }
 
 /// <summary>One journey through the site by several people, with what was amiss on the pages they met.</summary>
-internal sealed class Walk : IAsyncDisposable
+internal sealed partial class Walk : IAsyncDisposable
 {
     private readonly Browser browser;
     private readonly Served served;
@@ -76,9 +76,7 @@ internal sealed class Walk : IAsyncDisposable
     {
         var summary = hand.Page.Locator(".govuk-error-summary");
         await Assertions.Expect(summary).ToBeVisibleAsync();
-        await Assertions
-            .Expect(hand.Page)
-            .ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Error: "));
+        await Assertions.Expect(hand.Page).ToHaveTitleAsync(ErrorTitle());
         if (way is not Way.WithoutScript)
             await Assertions.Expect(summary).ToBeFocusedAsync();
         await Look(hand, name);
@@ -88,4 +86,7 @@ internal sealed class Walk : IAsyncDisposable
         Assert.True(amiss.Count == 0, string.Join('\n', amiss.Distinct()));
 
     public ValueTask DisposeAsync() => served.DisposeAsync();
+
+    [System.Text.RegularExpressions.GeneratedRegex("^Error: ")]
+    private static partial System.Text.RegularExpressions.Regex ErrorTitle();
 }
