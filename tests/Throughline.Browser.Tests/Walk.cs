@@ -87,6 +87,10 @@ internal sealed partial class Walk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => served.DisposeAsync();
 
-    [System.Text.RegularExpressions.GeneratedRegex("^Error: ")]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "^Error: ",
+        System.Text.RegularExpressions.RegexOptions.None,
+        1000
+    )]
     private static partial System.Text.RegularExpressions.Regex ErrorTitle();
 }
