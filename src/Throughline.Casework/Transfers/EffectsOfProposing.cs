@@ -1,4 +1,5 @@
 using Throughline.Casework.Permission;
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Casework.Transfers;
@@ -49,7 +50,7 @@ internal static partial class Effects
                             step.Name,
                             null,
                             deed.By,
-                            step.Who.Text,
+                            WhoWords.Of(step.Who),
                             deed.Why!
                         ),
                     ],

@@ -1,5 +1,6 @@
 using Throughline.Casework.Duties;
 using Throughline.Casework.Permission;
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Casework.Transfers;
@@ -72,7 +73,7 @@ public static partial class Needs
             StepName(a.Command) is { } name
             && a.Journey?.Step(name) is { } step
             && !WhoIs.Plays(step.Who, a)
-                ? Refusals.NotAllowed($"the {step.Who.Text}")
+                ? Refusals.NotAllowed($"the {WhoWords.Of(step.Who)}")
                 : null
     );
 

@@ -48,6 +48,10 @@ public sealed record TransferPage
     /// <summary>The edition itself, or the one in force where that is no longer loaded.</summary>
     public required Edition RunsUnder { get; init; }
 
+    /// <summary>It ends with the case, and nobody here takes the child.</summary>
+    public bool EndsCase =>
+        JourneySteps.EndsCase(RunsUnder.Journeys.FirstOrDefault(j => j.Id == Journey));
+
     /// <summary>False when the edition it runs under is no longer loaded, so that another one answers.</summary>
     public required bool EditionLoaded { get; init; }
 

@@ -1,5 +1,6 @@
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 using JourneyState = Throughline.Procedures.Rules.TransferState;
 
@@ -41,7 +42,7 @@ internal static class TransferSteps
         return new(
             step.Name,
             step.Does ?? step.Name,
-            step.Who.Text,
+            WhoWords.Of(step.Who),
             shown ? StepState.Done
                 : waits.Count == 0 ? StepState.Next
                 : StepState.Waiting,
@@ -64,7 +65,7 @@ internal static class TransferSteps
                 )),
             ],
             JourneySteps.ActOf(journey, step),
-            WhoIs.Plays(step.Who, cast),
+            WhoIs.Plays(step.Who, cast) && !HasAgreed(transfer, journey, step, cast),
             [.. waits.Select(w => w.Name)],
             blocks,
             setting
@@ -72,6 +73,14 @@ internal static class TransferSteps
                 .FirstOrDefault(d => d is not null)
         );
     }
+
+    /// <summary>Where each side agrees by an act of its own, whoever has agreed waits for the other.</summary>
+    private static bool HasAgreed(Transfer transfer, Journey journey, Step step, Cast cast) =>
+        step == JourneySteps.AgreedDirectly(journey)
+        && JourneySteps.NeedsBothSides(step)
+        && transfer.Detail.Agreements.Any(a =>
+            cast.Parts.Contains(a.Sends ? Part.SendingManager : Part.ReceivingManager)
+        );
 
     private static DisputeAbout? AboutOf(Outcome outcome, Edition edition) =>
         outcome is Outcome.ToLadder up

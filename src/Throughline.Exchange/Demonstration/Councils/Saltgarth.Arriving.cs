@@ -149,13 +149,13 @@ internal sealed partial class Saltgarth
                 .Fact("family consents to early help", "yes", day);
             if (i >= 3)
                 continue;
-            if (i == 0)
-            {
-                var ended = Ago(50);
-                house
-                    .Fact("social work last ended", Text(ended), ended)
-                    .Fact("closing team", Planning.InProcedure, ended);
-            }
+            // Back within three months of social work, up for the first time in a year, and at once.
+            var ended = Ago(i == 0 ? 50 : 330);
+            var team = i == 0 ? Planning : Assessment;
+            house
+                .Fact("social work last ended", Text(ended), ended)
+                .Fact("closing team", team.InProcedure, ended)
+                .Fact("risk is immediate", i == 2 ? "yes" : "no", Ago(2));
             house
                 .Happened("step-up request", Ago(2))
                 .Fact("help still needed", "social work", Ago(2));

@@ -74,7 +74,7 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
                 .Select(j => new Option(
                     JourneyPrefix + j.Id,
                     JourneyWords.Of(j.JourneyKind),
-                    j.Starts!.Text
+                    Text.Capital(j.Starts!.Text)
                 )),
             new(Outside, "Outside the procedure", "Both managers agree, each with a reason"),
             new(Happened, "It has already happened", "Record it here; it is shown as irregular"),
