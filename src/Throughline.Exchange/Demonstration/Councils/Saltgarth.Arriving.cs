@@ -144,11 +144,13 @@ internal sealed partial class Saltgarth
             var day = Ago(Dice.Between(60, 300));
             var house = Refer(Nursery.Family(Size()), EarlyHelp, day)
                 .Happened("decision on referral", day, "early help")
-                .Fact("closing team", "no team", day)
                 .Fact("plan", "early help", day)
                 .Fact("family consents to early help", "yes", day);
             if (i >= 3)
+            {
+                house.Fact("closing team", "no team", day);
                 continue;
+            }
             // Back within three months of social work, up for the first time in a year, and at once.
             var ended = Ago(i == 0 ? 50 : 330);
             var team = i == 0 ? Planning : Assessment;
