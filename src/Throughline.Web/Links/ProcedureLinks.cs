@@ -39,6 +39,9 @@ public sealed partial class SiteLinks
 
     public string ProcedureCoverage(Edition edition) => Path("/Procedures/Coverage", Of(edition));
 
+    /// <summary>The teams and the rules that move a case between them, as a picture.</summary>
+    public string ProcedureMap(Edition edition) => Path("/Procedures/Map", Of(edition));
+
     public string Readings(Edition edition) => Path("/Procedures/Readings", Of(edition));
 
     /// <summary>Where one reading is adopted or disputed.</summary>
