@@ -32,13 +32,14 @@ internal sealed class Served : IAsyncDisposable
     public HandClock Clock => database.Clock;
 
     /// <param name="carried">With families on their way; otherwise nobody has begun to move anybody.</param>
-    public static async Task<Served> Open(bool carried)
+    /// <param name="procedure">Of the invented council that runs it, by the name of its folder.</param>
+    public static async Task<Served> Open(bool carried, string procedure = World.Usual)
     {
         var fresh = await TestDatabase.Fresh(Database.Sqlite);
         var built = Site.Build(
             ["http://127.0.0.1:0"],
             fresh.Place,
-            CouncilProcedure.Load(ProceduresPlace.Find(null), World.Usual),
+            CouncilProcedure.Load(ProceduresPlace.Find(null), procedure),
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(fresh.Clock);
@@ -52,7 +53,11 @@ internal sealed class Served : IAsyncDisposable
                 );
             }
         );
-        var world = await Founder.Found(built.Services.GetRequiredService<Door>(), fresh.Clock);
+        var world = await Founder.Found(
+            built.Services.GetRequiredService<Door>(),
+            fresh.Clock,
+            procedure
+        );
         if (carried)
         {
             var refused = await ActivatorUtilities
