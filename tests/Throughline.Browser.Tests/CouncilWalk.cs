@@ -8,6 +8,8 @@ namespace Throughline.Browser.Tests;
 /// <summary>The journeys of one council, walked on its demonstration by the people who do them, with what was amiss on the pages they met.</summary>
 internal sealed partial class CouncilWalk(Browser browser, Served served)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, Hand> hands = [];
     private readonly HashSet<string> looked = [];
     private readonly List<string> amiss = [];
@@ -31,8 +33,6 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
 
     public Person ManagerOf(Child child) =>
         Named(served.World.Posts.Single(p => p.Id == Holding(child).ManagerPostId).PersonId);
-
-    public Person Called(string name) => served.World.People.Single(p => p.Name == name);
 
     /// <summary>A child of that team of whom the case system says all this, and whom nobody is moving yet.</summary>
     public Child ChildIn(string team, params IReadOnlyList<(string Word, string? Value)> said) =>
@@ -148,23 +148,6 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
         Assert.Equal(state, await StandsAt(hand.Page));
     }
 
-    /// <summary>The child's page names the new team and worker, and the transfer's journal everybody who had a part.</summary>
-    public async Task IsHeldBy(
-        Person looks,
-        Child child,
-        string team,
-        string worker,
-        params IReadOnlyList<Person> did
-    )
-    {
-        var hand = await As(looks);
-        await OpenChild(hand, child);
-        await Assertions.Expect(Row(hand.Page, "Team")).ToContainTextAsync(team);
-        await Assertions.Expect(Row(hand.Page, "Worker")).ToContainTextAsync(worker);
-        await OpenTransfer(hand, "Transferred", team, worker);
-        await JournalNames(hand, did);
-    }
-
     public async Task JournalNames(Hand hand, params IReadOnlyList<Person> did)
     {
         await OpenTransfer(hand);
@@ -178,7 +161,16 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     private static ILocator Row(IPage page, string key) =>
         page.Locator(".govuk-summary-list__row")
             .Filter(
-                new() { Has = page.Locator("dt", new() { HasTextRegex = new($"^\\s*{key}\\s*$") }) }
+                new()
+                {
+                    Has = page.Locator(
+                        "dt",
+                        new()
+                        {
+                            HasTextRegex = new($"^\\s*{key}\\s*$", RegexOptions.None, Patience),
+                        }
+                    ),
+                }
             )
             .First;
 
@@ -203,7 +195,9 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     private bool IsThere(Person person) => person.WorksOn(Today) && !person.IsAwayOn(Today);
 
     [GeneratedRegex(
-        "[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}|(?<=/)[0-9]+$"
+        "[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}|(?<=/)[0-9]+$",
+        RegexOptions.None,
+        1000
     )]
     private static partial Regex Opaque();
 }
