@@ -63,7 +63,7 @@ public static class Owed
     /// <summary>Does the procedure ask something of the sending worker once the children have passed?</summary>
     public static bool LeftToSender(Edition edition, Transfer transfer) =>
         edition.Duties.Any(d =>
-            d.After is not null
+            d is { After: not null, Before: null }
             && d.Who is Who.Person { Name: "sending worker" }
             && (
                 d.For == DutyFor.EveryTransfer
