@@ -25,6 +25,10 @@ public class ReadingTests
         ["IAnswers"] = "is asked about children that acts and queries have let the viewer see",
         ["ReadingVerdicts"] = "says what is thought of the procedure",
         ["Answers"] = "as above",
+        ["EditionsHere.Of"] = "says which editions came here, and who sent and approved them",
+        ["EditionsHere.Has"] = "says whether an edition came here",
+        ["HandoverPages.All"] = "names teams and leaders, to those who take part",
+        ["HandoverPages.StaffNotes"] = "is about staff, and says nothing of a child",
     };
 
     [Fact]
@@ -54,7 +58,8 @@ public class ReadingTests
                 var takes = m.GetParameters().Select(p => p.ParameterType).ToList();
                 return !takes.Contains(typeof(Viewer)) || !takes.Contains(typeof(DateOnly));
             })
-            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
+            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}")
+            .Where(name => !Others.ContainsKey(name));
 
         Assert.Empty(open);
     }

@@ -36,6 +36,9 @@ public static class EditionsHere
             select new EditionHere(e, s.Name, a == null ? null : a.Name)
         ).ToListAsync(cancel);
 
+    public static Task<bool> Has(ThroughlineDb db, string id, CancellationToken cancel) =>
+        db.PublishedEditions.AnyAsync(e => e.Id == id, cancel);
+
     /// <summary>Running transfers under any of these editions, the oldest first.</summary>
     public static async Task<IReadOnlyList<RunningTransfer>> Under(
         ThroughlineDb db,

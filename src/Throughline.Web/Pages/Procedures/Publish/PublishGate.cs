@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Permission;
 using Throughline.Records;
+using Throughline.Records.Queries;
 
 namespace Throughline.Web.Pages.Procedures.Publish;
 
@@ -19,10 +19,7 @@ internal sealed class PublishGate(ThroughlineDb db) : IAsyncAuthorizationFilter
         if (
             May.ApproveEditions(viewer) is not null
             || context.RouteData.Values["published"] is string id
-                && !await db.PublishedEditions.AnyAsync(
-                    e => e.Id == id,
-                    context.HttpContext.RequestAborted
-                )
+                && !await EditionsHere.Has(db, id, context.HttpContext.RequestAborted)
         )
             context.Result = new NotFoundResult();
     }
