@@ -16,15 +16,12 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "team added",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 var name = command.Name.Trim();
                 if (name.Length == 0)
                     return Refusals.Missing("Name", "the team's name");
@@ -50,15 +47,12 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "team renamed",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 if (await room.Db.Teams.FindAsync([command.TeamId], cancel) is not { } team)
                     return Refusals.NotFound;
                 var name = command.Name.Trim();
@@ -94,15 +88,12 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "team dissolved",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 if (await room.Db.Teams.FindAsync([command.TeamId], cancel) is not { } team)
                     return Refusals.NotFound;
                 if (
@@ -134,15 +125,12 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "person added",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 var name = command.Name.Trim();
                 if (name.Length == 0)
                     return Refusals.Missing("Name", "the person's name");
@@ -171,15 +159,12 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "post given",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 if (command.TeamId is null && StaffRules.NeedsTeam(command.Kind))
                     return StaffRefusals.TeamNeeded;
                 if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
@@ -215,15 +200,12 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "post ended",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 if (await room.Db.Posts.FindAsync([command.PostId], cancel) is not { } post)
                     return Refusals.NotFound;
                 if (deed.Day < post.From)
@@ -366,19 +348,37 @@ public static class StaffActs
         Deed deed,
         CancellationToken cancel = default
     ) =>
-        door.Do(
+        door.Keep(
             deed,
             "leaving recorded",
             command,
             async room =>
             {
-                room.On(Chain.Staff);
-                if (May.KeepStaff(room.Viewer) is { } refusal)
-                    return refusal;
                 if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
                     return Refusals.NotFound;
                 person.LeftOn = deed.Day;
                 return new Acted(person.Id, $"{person.Name} left.");
+            },
+            cancel
+        );
+
+    /// <summary>An act on the staff's own chain, by those who keep teams and posts.</summary>
+    private static Task<Result<Done>> Keep(
+        this Door door,
+        Deed deed,
+        string kind,
+        object command,
+        Func<Room, Task<Result<Acted>>> act,
+        CancellationToken cancel
+    ) =>
+        door.Do(
+            deed,
+            kind,
+            command,
+            async room =>
+            {
+                room.On(Chain.Staff);
+                return May.KeepStaff(room.Viewer) is { } refusal ? refusal : await act(room);
             },
             cancel
         );

@@ -1,47 +1,21 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Throughline.Casework.Permission;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
 using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Meetings;
 
-/// <summary>Stands before every page of one sitting, and notes the sight of each child that the list shows.</summary>
+/// <summary>A sitting, and each child that its list shows.</summary>
 internal sealed class MeetingGate(MeetingPages meetings, SightBook sights, RefusedReads refused)
-    : IAsyncAuthorizationFilter
+    : RecordGate<MeetingPage>("meeting", sights, refused)
 {
-    private static readonly object Key = new();
+    protected override Task<MeetingPage?> Find(
+        Viewer viewer,
+        string id,
+        CancellationToken cancel
+    ) => meetings.Meeting(viewer, viewer.Day, id, cancel);
 
-    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
-    {
-        var http = context.HttpContext;
-        if (http.ViewerOrNull() is not { } viewer)
-            return;
-        if (!refused.MayAsk(http))
-        {
-            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
-            return;
-        }
-
-        var id = $"{context.RouteData.Values["meeting"]}";
-        var found = await meetings.Meeting(viewer, viewer.Day, id, http.RequestAborted);
-        if (found is null)
-        {
-            refused.Count(http);
-            context.Result = new NotFoundResult();
-            return;
-        }
-
-        await sights.Note(
-            viewer,
-            context.ActionDescriptor.RouteValues["page"] ?? "",
-            found.ChildIds,
-            http.RequestAborted
-        );
-        http.Items[Key] = found;
-    }
-
-    public static MeetingPage Found(HttpContext context) => (MeetingPage)context.Items[Key]!;
+    protected override IEnumerable<string> ChildrenOn(MeetingPage meeting) => meeting.ChildIds;
 }
 
 internal static class GatedMeeting

@@ -1,50 +1,22 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Throughline.Casework.Permission;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
 using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Transfers;
 
-/// <summary>
-/// Stands before every page of one transfer: it must be of a child whom this person may see, and the sight of each
-/// child on it is noted before the page is drawn.
-/// </summary>
+/// <summary>A transfer is open to whoever may see one of its children.</summary>
 internal sealed class TransferGate(TransferPages transfers, SightBook sights, RefusedReads refused)
-    : IAsyncAuthorizationFilter
+    : RecordGate<TransferPage>("transfer", sights, refused)
 {
-    private static readonly object Key = new();
+    protected override Task<TransferPage?> Find(
+        Viewer viewer,
+        string id,
+        CancellationToken cancel
+    ) => transfers.Transfer(viewer, viewer.Day, id, cancel);
 
-    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
-    {
-        var http = context.HttpContext;
-        if (http.ViewerOrNull() is not { } viewer)
-            return;
-        if (!refused.MayAsk(http))
-        {
-            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
-            return;
-        }
-
-        var id = $"{context.RouteData.Values["transfer"]}";
-        var found = await transfers.Transfer(viewer, viewer.Day, id, http.RequestAborted);
-        if (found is null)
-        {
-            refused.Count(http);
-            context.Result = new NotFoundResult();
-            return;
-        }
-
-        await sights.Note(
-            viewer,
-            context.ActionDescriptor.RouteValues["page"] ?? "",
-            found.Children.Where(c => c.MayOpen).Select(c => c.Id),
-            http.RequestAborted
-        );
-        http.Items[Key] = found;
-    }
-
-    public static TransferPage Found(HttpContext context) => (TransferPage)context.Items[Key]!;
+    protected override IEnumerable<string> ChildrenOn(TransferPage transfer) =>
+        transfer.Children.Where(c => c.MayOpen).Select(c => c.Id);
 }
 
 internal static class GatedTransfer
