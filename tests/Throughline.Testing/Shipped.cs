@@ -11,6 +11,8 @@ public static class Shipped
 
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
+    public static Edition Stockport => Loaded.Value.Of("stockport").First();
+
     private static readonly Lazy<Library> Invented = new(() =>
         Library.Load(Path.Combine(Root, "tests", "procedures"), Folder())
     );

@@ -17,7 +17,8 @@ internal static class Moves
         if (record.Transfer is { } transfer)
             ticks.AddRange(
                 transfer
-                    .Detail.Standing.Where(t => t.ChildId is null || t.ChildId == record.Child.Id)
+                    .Detail.Standing.Where(t => t.IsWhole)
+                    .Where(t => t.ChildId is null || t.ChildId == record.Child.Id)
                     .Select(t => new TickFact(t.Rule, t.Day))
             );
         return ticks;
@@ -119,7 +120,13 @@ internal static class Moves
         AsOf asOf
     )
     {
-        if (siblings.Any(s => new Holding(s.Ledger, asOf).Now?.WorkerId == worker))
+        // Brothers and sisters who move along come to the same worker.
+        if (
+            siblings.Any(s =>
+                record.Transfer?.Line(s.Child.Id)?.State is LineState.Open or LineState.Accepted
+                || new Holding(s.Ledger, asOf).Now?.WorkerId == worker
+            )
+        )
             yield return "siblings' worker";
         var holding = new Holding(record.Ledger, asOf);
         if (holding.Now?.WorkerId == worker)

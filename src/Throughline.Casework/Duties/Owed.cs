@@ -11,6 +11,7 @@ namespace Throughline.Casework.Duties;
 /// <param name="Who">The people the procedure names, in its words.</param>
 /// <param name="MayTick">A person can say that it was done; otherwise a fact shows it.</param>
 /// <param name="ByNaming">Naming the receiving worker shows it done.</param>
+/// <param name="Pieces">Of what it is made up, where a person says so piece by piece.</param>
 /// <param name="LetPass">The manager above both teams let it pass; it is still owed by that day.</param>
 public sealed record OwedLine(
     string Rule,
@@ -29,6 +30,7 @@ public sealed record OwedLine(
     bool OfEachChild,
     bool MayTick,
     bool ByNaming,
+    Pieces? Pieces,
     DateOnly? LetPass,
     IReadOnlyList<Missing> Missing
 )
@@ -78,7 +80,7 @@ public static class Owed
         IReadOnlyList<string> children
     )
     {
-        var rule = edition.Duties.FirstOrDefault(d => d.Id == duty.Id);
+        var rule = edition.WholeDuty(duty.Id);
         return new(
             duty.Id,
             duty.What,
@@ -94,12 +96,9 @@ public static class Owed
             duty.Rule.Clauses,
             children,
             OfEachChild(rule),
-            rule?.Shown
-                is null
-                    or Procedures.Rules.Evidence.Tick
-                    or Procedures.Rules.Evidence.OfDocument
-                    or Procedures.Rules.Evidence.OfEvent,
+            DutiesOfEdition.MayBeSaid(rule?.Shown),
             rule?.Shown is Procedures.Rules.Evidence.WorkerNamed,
+            Pieces.In(rule, duty),
             transfer.Detail.Overrides.LastOrDefault(o => o.Rule == duty.Id)?.DebtDay,
             duty.Missing
         );

@@ -42,8 +42,25 @@ public sealed record HandoverDetail
     public static readonly HandoverDetail Empty = new();
 
     public IReadOnlyList<TalkedThrough> Talks { get; init; } = [];
+
+    /// <summary>What else was done of what the procedure asks.</summary>
+    public IReadOnlyList<DoneInHandover> Dones { get; init; } = [];
     public IReadOnlyList<Unresolved> Issues { get; init; } = [];
+
+    /// <summary>What the new leader took the team over without.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    public DoneInHandover? Done(string rule, string of) =>
+        Dones.LastOrDefault(d => d.Rule == rule && d.Of == of);
+
+    public bool IsLeft(string rule) => LeftOut.Any(l => l.Rules.Contains(rule));
 }
+
+/// <param name="Of">The worker of the team, or the child, of whom the procedure asks it.</param>
+public sealed record DoneInHandover(string Rule, string Of, DateOnly On, string By, string? Note);
+
+/// <summary>What should have been done, and the reason why the team passed without it.</summary>
+public sealed record LeftOut(IReadOnlyList<string> Rules, DateOnly On, string By, string Why);
 
 /// <summary>A case that both leaders and its worker talked through.</summary>
 public sealed record TalkedThrough(string ChildId, DateOnly On, string By, string? Note);

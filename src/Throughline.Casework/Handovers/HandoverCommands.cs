@@ -4,6 +4,7 @@ public enum HandoverAct
 {
     Plan,
     TalkThrough,
+    RecordDone,
     WriteStaffNote,
     RaiseIssue,
     ReferIssue,
@@ -21,6 +22,7 @@ public static class HandoverActs
             {
                 HandoverAct.Plan => "plan a handover between leaders",
                 HandoverAct.TalkThrough => "record that a case was talked through",
+                HandoverAct.RecordDone => "record that something owed was done",
                 HandoverAct.WriteStaffNote => "write a staff note",
                 HandoverAct.RaiseIssue => "say what the leaders cannot settle",
                 HandoverAct.ReferIssue => "put it to the next rung of the ladder",
@@ -37,8 +39,13 @@ public abstract record HandoverCommand(HandoverAct Act);
 public sealed record PlanHandover(string TeamId, string IncomingId, DateOnly ChangeOn)
     : HandoverCommand(HandoverAct.Plan);
 
-public sealed record TalkThrough(string ChildId, string? Note)
+/// <summary>Cases that were talked through together, as at the meeting with one worker.</summary>
+public sealed record TalkThrough(IReadOnlyList<string> ChildIds, string? Note)
     : HandoverCommand(HandoverAct.TalkThrough);
+
+/// <param name="Of">The workers, or the open cases, of whom it was done.</param>
+public sealed record RecordDone(string Rule, IReadOnlyList<string> Of, string? Note)
+    : HandoverCommand(HandoverAct.RecordDone);
 
 public sealed record WriteStaffNote(string Text) : HandoverCommand(HandoverAct.WriteStaffNote);
 

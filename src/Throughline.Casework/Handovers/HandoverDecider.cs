@@ -1,18 +1,21 @@
 using Throughline.Casework.Permission;
+using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Casework.Handovers;
 
 /// <summary>All that deciding about a handover looks at beside the handover itself.</summary>
 /// <param name="OutgoingId">Who leads the team now, by person; null when nobody does.</param>
+/// <param name="Team">The team, as the procedure calls it.</param>
 /// <param name="OpenCases">Every child whom the team holds.</param>
 /// <param name="OtherOpen">Another handover of the team is under way.</param>
 public sealed record HandoverSetting(
     Viewer Viewer,
     DateOnly Today,
     Edition Edition,
+    string Team,
     string? OutgoingId,
-    IReadOnlySet<string> OpenCases,
+    IReadOnlyList<OpenCase> OpenCases,
     bool OtherOpen
 );
 
@@ -87,7 +90,8 @@ public static class HandoverDecider
                 false
             );
         var open = handover!;
-        Carry(open, command, deed, newId);
+        var asked = Asked(open, setting);
+        Carry(open, command, deed, asked, newId);
         open.State = HandoverTable.Of(command.Act).To;
         if (!open.IsOpen)
             open.EndedOn = deed.Day;
@@ -123,9 +127,12 @@ public static class HandoverDecider
         return command switch
         {
             PlanHandover c => Plan(c, setting),
-            TalkThrough c => !setting.OpenCases.Contains(c.ChildId) ? HandoverRefusals.NotOfTeam
+            TalkThrough c => c.ChildIds.Count == 0
+            || !c.ChildIds.All(id => setting.OpenCases.Any(o => o.ChildId == id))
+                ? HandoverRefusals.NotOfTeam
             : deed.Day > setting.Today ? Refusals.DayAhead
             : null,
+            RecordDone c => Record(handover!, c, deed, parts, setting),
             WriteStaffNote c when string.IsNullOrWhiteSpace(c.Text) => Refusals.Missing(
                 "Text",
                 "what there is to hand over"
@@ -142,7 +149,7 @@ public static class HandoverDecider
                 ? Refusals.NotAllowed(HandoverTable.Words(HandoverPart.ManagerAbove))
             : string.IsNullOrWhiteSpace(c.How) ? Refusals.Missing("How", "how it was settled")
             : null,
-            PassHandover => Pass(handover!, setting),
+            PassHandover => Pass(handover!, deed, setting),
             WithdrawHandover when string.IsNullOrWhiteSpace(deed.Why) => Refusals.ReasonNeeded,
             _ => null,
         };
@@ -155,24 +162,90 @@ public static class HandoverDecider
         : c.ChangeOn < setting.Today ? HandoverRefusals.DayPast
         : null;
 
-    private static Refusal? Pass(Handover handover, HandoverSetting setting) =>
-        setting.Today < handover.ChangeOn ? HandoverRefusals.TooEarly(handover.ChangeOn)
-        : setting.OpenCases.Count(c => !handover.IsTalkedThrough(c)) is > 0 and var left
-            ? HandoverRefusals.NotTalkedThrough(left)
-        : handover.Detail.Issues.Any(i => i.IsOpen) ? HandoverRefusals.Unsettled
+    private static Refusal? Record(
+        Handover handover,
+        RecordDone c,
+        Deed deed,
+        IReadOnlySet<HandoverPart> parts,
+        HandoverSetting setting
+    ) =>
+        Asked(handover, setting).FirstOrDefault(a => a.Id == c.Rule)
+            is not { ByTalk: false, Passes: false } asked
+            ? HandoverRefusals.NotAsked
+        : asked.Doers.Count > 0 && !asked.Doers.Any(parts.Contains)
+            ? Refusals.NotAllowed(HandoverTable.Or([.. asked.Doers]))
+        : c.Of.Count == 0 || !c.Of.All(of => asked.Of.Any(o => o.Of == of))
+            ? HandoverRefusals.NobodyNamed
+        : asked.Of.Any(o => c.Of.Contains(o.Of) && o.State is DutyState.NotYet)
+            ? HandoverRefusals.WaitsFor(asked.WaitsFor ?? asked.What)
+        : asked.KeptApart && !string.IsNullOrWhiteSpace(c.Note) ? HandoverRefusals.KeptApart
+        : deed.Day > setting.Today ? Refusals.DayAhead
         : null;
+
+    private static Refusal? Pass(Handover handover, Deed deed, HandoverSetting setting)
+    {
+        if (setting.Today < handover.ChangeOn)
+            return HandoverRefusals.TooEarly(handover.ChangeOn);
+        List<AskedOfHandover> open = [.. Asked(handover, setting).Where(a => a.InTheWay)];
+        var untalked = setting.OpenCases.Count(c => !handover.IsTalkedThrough(c.ChildId));
+        if (untalked > 0 && !open.Exists(a => a is { ByTalk: true, Force: not "must" }))
+            return HandoverRefusals.NotTalkedThrough(untalked);
+        if (handover.Detail.Issues.Any(i => i.IsOpen))
+            return HandoverRefusals.Unsettled;
+        if (open.Where(a => a.Force == "must").Select(a => a.What).ToList() is { Count: > 0 } musts)
+            return HandoverRefusals.MustFirst(musts);
+        return open.Count > 0 && string.IsNullOrWhiteSpace(deed.Why)
+            ? HandoverRefusals.ReasonToLeaveOut(open.Select(a => a.What))
+            : null;
+    }
+
+    private static IReadOnlyList<AskedOfHandover> Asked(
+        Handover handover,
+        HandoverSetting setting
+    ) =>
+        HandoverDuties.Of(
+            setting.Edition,
+            handover,
+            setting.Team,
+            setting.OpenCases,
+            setting.Today
+        );
 
     private static Unresolved? Issue(Handover handover, string id) =>
         handover.Detail.Issues.FirstOrDefault(i => i.Id == id && i.IsOpen);
 
-    private static void Carry(Handover h, HandoverCommand command, Deed deed, NewId newId)
+    private static void Carry(
+        Handover h,
+        HandoverCommand command,
+        Deed deed,
+        IReadOnlyList<AskedOfHandover> asked,
+        NewId newId
+    )
     {
         var detail = h.Detail;
         h.Detail = command switch
         {
             TalkThrough c => detail with
             {
-                Talks = [.. detail.Talks, new(c.ChildId, deed.Day, deed.By, c.Note)],
+                Talks =
+                [
+                    .. detail.Talks,
+                    .. c.ChildIds.Select(id => new TalkedThrough(id, deed.Day, deed.By, c.Note)),
+                ],
+            },
+            RecordDone c => detail with
+            {
+                Dones =
+                [
+                    .. detail.Dones,
+                    .. c.Of.Select(of => new DoneInHandover(c.Rule, of, deed.Day, deed.By, c.Note)),
+                ],
+            },
+            PassHandover
+                when asked.Where(a => a.InTheWay).Select(a => a.Id).ToList()
+                    is { Count: > 0 } left => detail with
+            {
+                LeftOut = [.. detail.LeftOut, new(left, deed.Day, deed.By, deed.Why!)],
             },
             RaiseIssue c => detail with
             {

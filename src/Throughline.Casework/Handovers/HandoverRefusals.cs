@@ -34,6 +34,21 @@ public static class HandoverRefusals
         "The team does not hold this case now.",
         "ChildId"
     );
+    public static readonly Refusal NotAsked = Rule(
+        "not-asked-of-handover",
+        "The procedure asks no such thing of this handover.",
+        "Of"
+    );
+    public static readonly Refusal NobodyNamed = Rule(
+        "nobody-named",
+        "Choose of whom it was done.",
+        "Of"
+    );
+    public static readonly Refusal KeptApart = Rule(
+        "kept-apart",
+        "Write that in the staff notes; here it only stands that it was done.",
+        "Note"
+    );
     public static readonly Refusal NoIssue = Rule(
         "no-such-issue",
         "That is settled already, or is not there any more."
@@ -53,6 +68,19 @@ public static class HandoverRefusals
 
     public static Refusal TooEarly(DateOnly day) =>
         Rule("handover-too-early", $"The team changes its leader on {day:d MMMM yyyy}.");
+
+    public static Refusal WaitsFor(string what) =>
+        Rule("handover-waits", $"Something else comes first: {what}.", "Of");
+
+    public static Refusal MustFirst(IEnumerable<string> what) =>
+        Rule("handover-must-first", $"The procedure asks this first: {string.Join("; ", what)}.");
+
+    public static Refusal ReasonToLeaveOut(IEnumerable<string> what) =>
+        Rule(
+            "handover-left-out",
+            $"Give the reason why the team passes without this: {string.Join("; ", what)}.",
+            "Why"
+        );
 
     public static Refusal NotTalkedThrough(int count) =>
         Rule(

@@ -47,6 +47,12 @@ public static class HandoverTable
             Leaders,
             "a case that the team holds; a day that is not ahead"
         ),
+        new(
+            HandoverAct.RecordDone,
+            HandoverState.Planned,
+            Leaders,
+            "something that the procedure asks of the handover, by the leader whom it names; workers of the team or cases that it holds; what it waits for is done; a day that is not ahead; of staff matters no note"
+        ),
         new(HandoverAct.WriteStaffNote, HandoverState.Planned, All, "something written"),
         new(HandoverAct.RaiseIssue, HandoverState.Planned, Leaders, "what it is"),
         new(HandoverAct.ReferIssue, HandoverState.Planned, All, "a rung above; it is not settled"),
@@ -60,7 +66,7 @@ public static class HandoverTable
             HandoverAct.Pass,
             HandoverState.Passed,
             [HandoverPart.Incoming],
-            "the day has come; every open case talked through; nothing unsettled"
+            "the day has come; every open case talked through; nothing unsettled; what the procedure asks before is done, or where it says should, left out for a reason"
         ),
         new(
             HandoverAct.Withdraw,

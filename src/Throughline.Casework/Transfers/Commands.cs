@@ -96,12 +96,14 @@ public sealed record Choose(
 ) : TransferCommand(TransferAct.Choose);
 
 /// <param name="Told">Recipients who were told, by id.</param>
+/// <param name="Pieces">Of what the duty is made up: which papers and events there were, or who was there. Null: all of it.</param>
 public sealed record RecordEvidence(
     string Rule,
     string? ChildId = null,
     string? Occurrence = null,
     string? Note = null,
-    IReadOnlyList<string>? Told = null
+    IReadOnlyList<string>? Told = null,
+    IReadOnlyList<string>? Pieces = null
 ) : TransferCommand(TransferAct.RecordEvidence);
 
 public sealed record StrikeEvidence(string TickId) : TransferCommand(TransferAct.StrikeEvidence);

@@ -1,3 +1,4 @@
+using Throughline.Casework.Duties;
 using Throughline.Procedures.Rules;
 using JourneyState = Throughline.Procedures.Rules.TransferState;
 
@@ -228,7 +229,8 @@ internal static partial class Effects
                             deed.Day,
                             deed.By,
                             c.Note,
-                            Told: c.Told
+                            Told: c.Told,
+                            Pieces: InPart(a, c)
                         ),
                     ],
                 };
@@ -317,6 +319,14 @@ internal static partial class Effects
 
         return [];
     }
+
+    /// <summary>What was recorded of the pieces; null where every person was there, or it is all of one piece.</summary>
+    private static IReadOnlyList<string>? InPart(Attempt a, RecordEvidence c) =>
+        Pieces.In(a.Setting.Edition.WholeDuty(c.Rule)) is { } pieces
+        && c.Pieces is { } named
+        && !(pieces.Are == PiecesAre.People && pieces.Of.All(p => named.Contains(p.Words)))
+            ? named
+            : null;
 
     private static void Took(Transfer t, StepTaken step) =>
         t.Detail = t.Detail with { Steps = [.. t.Detail.Steps, step] };

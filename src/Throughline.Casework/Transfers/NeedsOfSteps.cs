@@ -19,6 +19,19 @@ public static partial class Needs
             : null
     );
 
+    public static readonly Need PiecesKnown = new(
+        "of a duty made up of several things, those that were done",
+        a =>
+            a.Command is RecordEvidence { Pieces: { } named } tick
+            && (
+                named.Count == 0
+                || Pieces.In(a.Setting.Edition.WholeDuty(tick.Rule)) is not { } pieces
+                || !named.All(pieces.Has)
+            )
+                ? TransferRefusals.NoSuchPiece
+                : null
+    );
+
     public static readonly Need MayBeTold = new(
         "nobody told who is not to be told, or whom it is not safe to contact",
         a =>

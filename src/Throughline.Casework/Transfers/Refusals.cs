@@ -80,6 +80,11 @@ public static class TransferRefusals
         "Say what was chosen.",
         "Chose"
     );
+    public static readonly Refusal NoSuchPiece = Rule(
+        "no-such-piece",
+        "Choose at least one of those shown.",
+        "Pieces"
+    );
     public static readonly Refusal NoSuchTick = Rule(
         "no-such-tick",
         "That record is not there any more; it may have been struck out already."

@@ -112,6 +112,7 @@ public sealed record RecordedChoice(
 
 /// <summary>That something owed was done. <see cref="ChildId"/> null: done once for the family.</summary>
 /// <param name="Told">The recipients who were told, where the duty is to tell somebody.</param>
+/// <param name="Pieces">Only these of what the duty is made up, so that the record itself must show the rest; null: all of it.</param>
 public sealed record Tick(
     string Id,
     string Rule,
@@ -123,8 +124,13 @@ public sealed record Tick(
     DateOnly? StruckOn = null,
     string? StruckBy = null,
     string? StruckWhy = null,
-    IReadOnlyList<string>? Told = null
-);
+    IReadOnlyList<string>? Told = null,
+    IReadOnlyList<string>? Pieces = null
+)
+{
+    /// <summary>The whole of what is owed was done.</summary>
+    public bool IsWhole => Pieces is null;
+}
 
 public sealed record StepTaken(
     string Step,

@@ -203,7 +203,7 @@ public static class TransferTable
             TransferAct.RecordEvidence,
             null,
             [.. OnTheWay, Chair],
-            [Needs.DutyKnown, Needs.MayBeTold, Needs.DayNotAhead]
+            [Needs.DutyKnown, Needs.PiecesKnown, Needs.MayBeTold, Needs.DayNotAhead]
         ),
         new(
             OpenOrPassed,

@@ -39,6 +39,13 @@ public sealed record DutyStanding(
     IReadOnlyList<Missing> Missing
 )
 {
+    /// <summary>To whom the case is to be given, and what is to be attended, in the rule's own words.</summary>
+    public string? Allocates { get; init; }
+    public string? Attends { get; init; }
+
+    /// <summary>Where several things show it, each as the rule writes it, with the day on which it was shown.</summary>
+    public IReadOnlyList<PartShown> Parts { get; init; } = [];
+
     /// <summary>The day from which its clock is counted, where it has one and the day is known.</summary>
     public DateOnly? CountedFrom { get; init; }
 
@@ -60,3 +67,6 @@ public sealed record DutyStanding(
         (FreshUntil is { } fresh ? $", fresh until {fresh:yyyy-MM-dd}" : "")
         + (Due is { } due ? $", due {due:yyyy-MM-dd}" : "");
 }
+
+/// <summary>One of several things that show a duty done, such as "management decisions completed".</summary>
+public sealed record PartShown(string Words, DateOnly? Done);

@@ -100,12 +100,9 @@ internal static class DutyComparison
             "force" => duty.Force,
             "how" => duty.How ?? "",
             "tells" => duty.Tells ?? "",
-            "allocates" => After("allocate ", duty.What),
-            "attends" => After("attend ", duty.What),
+            "allocates" => duty.Allocates ?? "",
+            "attends" => duty.Attends ?? "",
             _ => "",
         };
     }
-
-    private static string After(string verb, string what) =>
-        what.StartsWith(verb, StringComparison.Ordinal) ? what[verb.Length..] : "";
 }

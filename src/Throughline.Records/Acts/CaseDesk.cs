@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
@@ -42,6 +43,40 @@ public sealed class CaseDesk(Door door, Editions editions, IAnswers answers)
                 LedgerRules.End(open!, deed);
                 child.ClosedOn = deed.Day;
                 return new Acted(child.Id, Said(child, owed));
+            },
+            cancel
+        );
+
+    /// <summary>Opens a closed case again, and keeps what the procedure says of it with the act.</summary>
+    public Task<Result<Done>> Reopen(
+        Deed deed,
+        ReopenCase command,
+        CancellationToken cancel = default
+    ) =>
+        door.Do(
+            Under(deed),
+            "case opened again",
+            command,
+            async room =>
+            {
+                if (await room.Child(command.ChildId, cancel) is not { } child)
+                    return Refusals.NoSuchChild;
+                var answered = await Answer(room, child, cancel);
+                var opened = await CaseActs.Reopen(room, command, deed, cancel);
+                if (opened.IsRefused(out var refusal))
+                    return refusal;
+                var team = await room.Db.Teams.FirstAsync(t => t.Id == command.TeamId, cancel);
+                return answered?.Decision is not { Team: TeamAnswer.Moves moves } decision ? opened
+                    : moves.Teams.Contains(team.InProcedure)
+                        ? opened.Value with
+                        {
+                            Clauses = [.. decision.Because.SelectMany(r => r.Clauses).Distinct()],
+                        }
+                    : opened.Value with
+                    {
+                        Said =
+                            $"{opened.Value.Said} The procedure names {string.Join(" or ", moves.Teams)}.",
+                    };
             },
             cancel
         );

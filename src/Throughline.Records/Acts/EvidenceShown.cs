@@ -1,54 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.Duties;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
 using Shown = Throughline.Procedures.Rules.Evidence;
 
 namespace Throughline.Records.Acts;
 
-/// <summary>Where a paper or a meeting shows that a duty was done, saying so is a dated statement of each child concerned.</summary>
+/// <summary>Where papers or a meeting show that a duty was done, saying so is a dated statement of each child concerned.</summary>
 internal static class EvidenceShown
 {
     private const string Source = "tick";
+    private const string Attended = "attended by";
 
-    public static void Follow(Room room, Transfer transfer, RecordEvidence command, Setting setting)
+    public static async Task Follow(
+        Room room,
+        Transfer transfer,
+        RecordEvidence command,
+        Setting setting,
+        CancellationToken cancel
+    )
     {
-        var shown = setting.Edition.Duties.FirstOrDefault(d => d.Id == command.Rule)?.ShownBy;
-        foreach (
-            var child in command.ChildId is { } one
-                ? [one]
-                : transfer.OpenLines.Select(l => l.ChildId).ToList()
-        )
-            if (Statement(room, child, shown) is { } statement)
+        var duty = setting.Edition.WholeDuty(command.Rule);
+        foreach (var child in Concerned(transfer, command.ChildId))
+            await Follow(room, child, duty, command.Pieces, cancel);
+    }
+
+    /// <summary>Writes what the record of that child does not say of that day already.</summary>
+    /// <param name="duty">With what it takes from the rule that it excepts.</param>
+    /// <param name="pieces">Of what it is made up, those that were done; null for all.</param>
+    public static async Task Follow(
+        Room room,
+        string childId,
+        Duty? duty,
+        IReadOnlyList<string>? pieces,
+        CancellationToken cancel
+    )
+    {
+        foreach (var statement in Statements(room, childId, duty, pieces))
+            if (
+                !await room.Db.Statements.AnyAsync(
+                    s =>
+                        s.ChildId == childId
+                        && s.Word == statement.Word
+                        && s.Value == statement.Value
+                        && s.Kind == statement.Kind
+                        && s.Day == statement.Day
+                        && s.EndedAt == null,
+                    cancel
+                )
+            )
                 room.Db.Add(statement);
     }
 
-    private static Statement? Statement(Room room, string childId, Shown? shown) =>
+    /// <summary>A record that is struck out takes back what it said of the children.</summary>
+    public static async Task TakeBack(
+        Room room,
+        Transfer transfer,
+        StrikeEvidence command,
+        Setting setting,
+        CancellationToken cancel
+    )
+    {
+        if (transfer.Detail.Ticks.FirstOrDefault(t => t.Id == command.TickId) is not { } tick)
+            return;
+        var words = Statements(room, "", setting.Edition.WholeDuty(tick.Rule), tick.Pieces)
+            .Select(s => s.Word)
+            .ToList();
+        var children = Concerned(transfer, tick.ChildId);
+        foreach (
+            var statement in await room
+                .Db.Statements.Where(s =>
+                    children.Contains(s.ChildId!)
+                    && words.Contains(s.Word)
+                    && s.Day == tick.Day
+                    && s.By == tick.By
+                    && s.Source == Source
+                    && s.EndedAt == null
+                )
+                .ToListAsync(cancel)
+        )
+            FactRules.Withdraw(statement, room.Deed);
+    }
+
+    private static List<string> Concerned(Transfer transfer, string? childId) =>
+        childId is { } one
+            ? [one]
+            :
+            [
+                .. transfer
+                    .Lines.Where(l => l.State is LineState.Open or LineState.Accepted)
+                    .Select(l => l.ChildId),
+            ];
+
+    private static IEnumerable<Statement> Statements(
+        Room room,
+        string childId,
+        Duty? duty,
+        IReadOnlyList<string>? pieces
+    ) =>
+        duty switch
+        {
+            { Shown: Shown.All all } => all
+                .Of.Where(e => pieces?.Contains(e.Text) != false)
+                .SelectMany(e => Of(room, childId, e)),
+            // Of several that are each enough, nobody can say which it was but whoever says so.
+            { Shown: Shown.Any any } => any
+                .Of.Where(e => pieces?.Contains(e.Text) == true)
+                .SelectMany(e => Of(room, childId, e)),
+            { Shown: { } shown } => Of(room, childId, shown),
+            { Act: Act.Attends { Event: { } of } } when CanBeSaid(of.Event) =>
+            [
+                Happened(room, childId, of, There(duty, of.Event, pieces)),
+            ],
+            _ => [],
+        };
+
+    private static IEnumerable<Statement> Of(Room room, string childId, Shown shown) =>
         shown switch
         {
-            Shown.OfDocument d => New(
-                room,
-                childId,
-                d.Document,
-                d.State.ToString().ToLowerInvariant(),
-                StatementKind.Done
-            ),
-            Shown.OfEvent e => New(
-                room,
-                childId,
-                e.Event.Event.Name,
-                null,
-                e.Event.Event.Kind == Procedures.Rules.EventKind.Meeting
-                    ? StatementKind.Held
-                    : StatementKind.Happened
-            ),
-            _ => null,
+            Shown.OfDocument d =>
+            [
+                New(
+                    room,
+                    childId,
+                    d.Document,
+                    d.State.ToString().ToLowerInvariant(),
+                    StatementKind.Done,
+                    Statement.NoAttributes
+                ),
+            ],
+            Shown.OfEvent e => [Happened(room, childId, e.Event, [])],
+            _ => [],
         };
+
+    /// <summary>An event that has an outcome of its own is recorded with it, and not by saying who was there.</summary>
+    private static bool CanBeSaid(EventWord of) => of.Attribute("outcome") is null;
+
+    private static IEnumerable<(string, string)> There(
+        Duty duty,
+        EventWord of,
+        IReadOnlyList<string>? pieces
+    )
+    {
+        if (of.Attribute(Attended) is null || duty.Who is not { } who)
+            yield break;
+        var people =
+            pieces ?? (who is Who.All all ? [.. all.People.Select(p => p.Text)] : [who.Text]);
+        yield return (Attended, string.Join(", ", people));
+    }
+
+    private static Statement Happened(
+        Room room,
+        string childId,
+        EventRef of,
+        IEnumerable<(string, string)> said
+    ) =>
+        New(
+            room,
+            childId,
+            of.Event.Name,
+            null,
+            of.Event.Kind == EventKind.Meeting ? StatementKind.Held : StatementKind.Happened,
+            (
+                of is { WithAttribute: { } name, WithValue: { } value }
+                    ? said.Prepend((name, value))
+                    : said
+            ).ToDictionary(a => a.Item1, a => a.Item2)
+        );
 
     private static Statement New(
         Room room,
         string childId,
         string word,
         string? value,
-        StatementKind kind
+        StatementKind kind,
+        IReadOnlyDictionary<string, string> attributes
     ) =>
         new()
         {
@@ -58,6 +185,7 @@ internal static class EvidenceShown
             Value = value,
             Kind = kind,
             Day = room.Deed.Day,
+            Attributes = attributes,
             RecordedAt = room.Deed.At,
             By = room.Deed.By,
             Source = Source,

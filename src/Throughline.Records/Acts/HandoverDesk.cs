@@ -55,19 +55,19 @@ public sealed class HandoverDesk(Door door, Editions editions)
         var leaders = await room
             .Db.Posts.Where(p => p.TeamId == teamId && p.Kind == PostKind.TeamManager)
             .ToListAsync(cancel);
+        var team = await room.Db.Teams.FirstOrDefaultAsync(t => t.Id == teamId, cancel);
         var setting = new HandoverSetting(
             room.Viewer,
             room.Today,
             handover is null
                 ? editions.InForce(room.Today)
                 : editions.For(handover.Edition, room.Today),
+            team?.InProcedure ?? "",
             StaffRules.ManagerOf(teamId, leaders, room.Today)?.PersonId,
-            (
-                await room
-                    .Db.Responsibilities.Where(r => r.TeamId == teamId && r.Until == null)
-                    .Select(r => r.ChildId)
-                    .ToListAsync(cancel)
-            ).ToHashSet(),
+            await room
+                .Db.Responsibilities.Where(r => r.TeamId == teamId && r.Until == null)
+                .Select(r => new OpenCase(r.ChildId, r.WorkerId))
+                .ToListAsync(cancel),
             await room.Db.Handovers.AnyAsync(
                 h => h.TeamId == teamId && h.State == HandoverState.Planned,
                 cancel
@@ -93,8 +93,13 @@ public sealed class HandoverDesk(Door door, Editions editions)
             );
         if (outcome.LeaderChanges)
             ChangeLeader(room, outcome.Handover, leaders);
-        await Sights(room, outcome.Handover, setting.OpenCases, cancel);
-        return new Acted(outcome.Handover.Id, Said(command));
+        await Sights(
+            room,
+            outcome.Handover,
+            setting.OpenCases.Select(c => c.ChildId).ToHashSet(),
+            cancel
+        );
+        return new Acted(outcome.Handover.Id, Said(command), Clauses(outcome.Handover, setting));
     }
 
     /// <summary>The team's leader changes, and no child's worker does.</summary>
@@ -162,6 +167,7 @@ public sealed class HandoverDesk(Door door, Editions editions)
         {
             HandoverAct.Plan => "handover planned",
             HandoverAct.TalkThrough => "case talked through",
+            HandoverAct.RecordDone => "something owed in a handover done",
             HandoverAct.WriteStaffNote => "staff note written",
             HandoverAct.RaiseIssue => "issue raised between leaders",
             HandoverAct.ReferIssue => "issue referred",
@@ -169,6 +175,9 @@ public sealed class HandoverDesk(Door door, Editions editions)
             HandoverAct.Pass => "team taken over",
             HandoverAct.Withdraw => "handover withdrawn",
         };
+
+    private static IReadOnlyList<string> Clauses(Handover handover, HandoverSetting setting) =>
+        setting.Edition.Journeys.FirstOrDefault(j => j.Id == handover.Journey)?.Clauses ?? [];
 
     private static string Said(HandoverCommand command)
     {

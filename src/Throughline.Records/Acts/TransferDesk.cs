@@ -127,7 +127,9 @@ public sealed class TransferDesk(
         if (command is PutOnList or TakeOffList)
             await TransferListing.Follow(room, transfer, command, setting, cancel);
         if (command is RecordEvidence evidence)
-            EvidenceShown.Follow(room, transfer, evidence, setting);
+            await EvidenceShown.Follow(room, transfer, evidence, setting, cancel);
+        if (command is StrikeEvidence strike)
+            await EvidenceShown.TakeBack(room, transfer, strike, setting, cancel);
         if (command is RecordConsent consent)
             ConsentSaid.Follow(room, transfer, consent);
         return await Finish(room, command, result.Value, setting, answers, cancel);

@@ -77,7 +77,7 @@ internal static class TransferSaid
             PassAudit c => $"Passed, {Does(c.Step, transfer, setting)}: {children}.",
             SendBack c => $"Sent back, {Does(c.Step, transfer, setting)}: {children}.",
             RecordEvidence c =>
-                $"Done, {What(c.Rule, setting)}: {(c.ChildId is { } of ? Names([of], setting) : children)}.",
+                $"Done, {What(c.Rule, setting)}{(c.Pieces is { } pieces ? $" ({string.Join("; ", pieces)})" : "")}: {(c.ChildId is { } of ? Names([of], setting) : children)}.",
             Depart c => $"Departed from: {Whats(c.Rules, setting)}. {children}.",
             OverrideMust c =>
                 $"Let pass, still owed by {c.DebtDay:d MMMM yyyy}: {Whats(c.Rules, setting)}. {children}.",

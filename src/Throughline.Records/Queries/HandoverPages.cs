@@ -1,26 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Handovers;
 using Throughline.Casework.Permission;
-using Throughline.Procedures.Deciding;
-using Throughline.Procedures.Rules;
 
 namespace Throughline.Records.Queries;
 
 /// <summary>A case of the team whose leader changes.</summary>
-public sealed record CaseOfTeam(string ChildId, string Name, string? Worker, TalkedThrough? Talked);
-
-/// <summary>What the procedure asks of the handover as a whole.</summary>
-public sealed record AskedOfHandover(
-    string What,
-    string Who,
-    DateOnly? Due,
-    DateOnly? Opens,
-    IReadOnlyList<string> Clauses
+public sealed record CaseOfTeam(
+    string ChildId,
+    string Name,
+    string? WorkerId,
+    string? Worker,
+    TalkedThrough? Talked
 );
 
 /// <param name="Cases">Those whom the viewer may see.</param>
 /// <param name="Hidden">How many open cases the viewer may not see.</param>
 /// <param name="Left">Open cases not talked through yet.</param>
+/// <param name="Workers">The names of the workers who hold them, by id.</param>
 public sealed record HandoverPage(
     Handover Handover,
     string Team,
@@ -31,7 +27,8 @@ public sealed record HandoverPage(
     int Left,
     IReadOnlyList<string> Rungs,
     IReadOnlyList<AskedOfHandover> Asked,
-    IReadOnlySet<HandoverPart> Parts
+    IReadOnlySet<HandoverPart> Parts,
+    IReadOnlyDictionary<string, string> Workers
 );
 
 public sealed record HandoverSummary(
@@ -111,6 +108,7 @@ public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Ed
                     .Select(h => new CaseOfTeam(
                         h.ChildId,
                         seen[h.ChildId],
+                        h.WorkerId,
                         h.WorkerId is { } w ? people.GetValueOrDefault(w) : null,
                         handover.Detail.Talks.LastOrDefault(t => t.ChildId == h.ChildId)
                     ))
@@ -120,8 +118,18 @@ public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Ed
             held.Count - seen.Count,
             handover.IsOpen ? ids.Count(c => !handover.IsTalkedThrough(c)) : 0,
             HandoverDecider.Rungs(edition),
-            Asked(edition, handover, team.InProcedure, day),
-            parts
+            HandoverDuties.Of(
+                edition,
+                handover,
+                team.InProcedure,
+                [.. held.Select(h => new OpenCase(h.ChildId, h.WorkerId))],
+                day
+            ),
+            parts,
+            held.Select(h => h.WorkerId)
+                .OfType<string>()
+                .Distinct()
+                .ToDictionary(w => w, w => people.GetValueOrDefault(w, ""))
         );
     }
 
@@ -159,52 +167,4 @@ public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Ed
         ThroughlineDb db,
         CancellationToken cancel
     ) => db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-
-    /// <summary>The procedure is asked once, of the team and the day on which its leader changes.</summary>
-    private static IReadOnlyList<AskedOfHandover> Asked(
-        Edition edition,
-        Handover handover,
-        string team,
-        DateOnly day
-    )
-    {
-        var facts = CaseFacts.Empty with
-        {
-            Child = PersonFacts.Empty with
-            {
-                Facts = new Dictionary<string, string> { ["team"] = team },
-            },
-            Events =
-            [
-                new(
-                    "change of leader",
-                    handover.ChangeOn <= day ? handover.ChangeOn : null,
-                    handover.ChangeOn <= day ? null : handover.ChangeOn,
-                    null,
-                    new Dictionary<string, string>()
-                ),
-            ],
-            Transfer = new(
-                null,
-                handover.Journey,
-                handover.Began,
-                null,
-                new Dictionary<string, DateOnly>(),
-                new Dictionary<string, string>()
-            ),
-        };
-        return
-        [
-            .. Decider
-                .Decide(edition, facts, day)
-                .Owed.Where(d => d.State is not (DutyState.NotOwed or DutyState.Waived))
-                .Where(d =>
-                    d.IsStep
-                    || edition.Duties.Any(x =>
-                        x.Id == d.Id && x.ForRules.Contains(handover.Journey)
-                    )
-                )
-                .Select(d => new AskedOfHandover(d.What, d.Who, d.Due, d.Opens, d.Rule.Clauses)),
-        ];
-    }
 }

@@ -10,8 +10,13 @@ public sealed partial class SiteLinks
 
     public string StaffNotes(string handover) => Path("/Handovers/One/Note", new { handover });
 
-    public string TalkThrough(string handover, string child) =>
-        Path("/Handovers/One/Talk", new { handover, child });
+    /// <param name="all">With every other case of the same worker.</param>
+    public string TalkThrough(string handover, string child, bool all = false) =>
+        Path("/Handovers/One/Talk", new { handover, child }) + (all ? "?all=true" : "");
+
+    /// <param name="number">Which of the things asked, from 1.</param>
+    public string HandoverAsked(string handover, int number) =>
+        Path("/Handovers/One/Asked", new { handover, number });
 
     /// <summary>An act that needs some words and no more.</summary>
     /// <param name="about">What it is about, where that is one of several.</param>

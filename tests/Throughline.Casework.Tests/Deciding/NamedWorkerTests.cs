@@ -43,6 +43,22 @@ public sealed class NamedWorkerTests
     }
 
     [Fact]
+    public void A_sister_who_moves_along_comes_to_the_same_worker_whoever_that_is()
+    {
+        var together = Move("w-another");
+        together.Lines.Add(
+            new()
+            {
+                TransferId = "t",
+                ChildId = "ann",
+                State = LineState.Open,
+            }
+        );
+
+        Assert.Equal(["siblings' worker"], Compile(together).Transfer!.WorkerIs);
+    }
+
+    [Fact]
     public void Whoever_is_named_by_the_act_in_hand_counts_before_the_transfer_says_so()
     {
         var facts = Compile(Move("w-another"), SistersWorker);

@@ -39,9 +39,26 @@ public sealed class HandoverPageTests
             $"{handover}/cases/{child}",
             ("Note", "The plan is reviewed in June")
         );
+        Assert.Contains(
+            "hand over what concerns the staff",
+            Assert.Single((await it.Try(comes, $"{handover}/pass")).Errors),
+            StringComparison.Ordinal
+        );
+        var staff = $"{handover}/asked/2";
+        Assert.Equal("Choose the workers", (await it.Try(it.Assessment.Manager, staff)).Errors[0]);
+        Assert.Empty(
+            (await it.Get(it.Assessment.Manager, staff)).Document.QuerySelectorAll("[name=Note]")
+        );
+        Assert.Contains(
+            "the leader who goes",
+            Assert.Single((await it.Try(comes, staff, ("Of", it.Assessment.Workers[0]))).Errors),
+            StringComparison.Ordinal
+        );
+        await it.Do(it.Assessment.Manager, staff, ("Of", it.Assessment.Workers[0]));
         await it.Do(comes, $"{handover}/pass");
 
         Assert.Equal((it.Assessment.Id, it.Assessment.Workers[0]), await it.Holder(child));
+        Assert.True((await it.Get(comes, $"/children/{child}")).Says("Nia Forth"));
         await using var db = it.House.Database.Open();
         var leaders = await db
             .Posts.Where(p => p.TeamId == it.Assessment.Id && p.Kind == PostKind.TeamManager)

@@ -103,9 +103,13 @@ internal sealed partial class CaseReader
                     inForce.Unless
                 ),
             };
-        var shown = EvidenceFor(ShownBy(duty), inForce.Ids, Since(duty, after));
+        var since = Since(duty, after);
+        var shown = EvidenceFor(ShownBy(duty), inForce.Ids, since);
         return Stand(
-            draft,
+            draft with
+            {
+                Parts = PartsOf(duty.Shown, since),
+            },
             shown,
             duty.Due,
             after?.Day,

@@ -26,7 +26,11 @@ internal sealed partial class CaseReader
             duty.How,
             duty.Act is Act.Tells tells ? WhoWords.Of(tells.Whom) : null,
             Lacking([], inForce.Unless)
-        );
+        )
+        {
+            Allocates = duty.Act is Act.Allocates gives ? WhoWords.Of(gives.Whom) : null,
+            Attends = duty.Act is Act.Attends comes ? comes.Text : null,
+        };
 
     private static IReadOnlyList<Missing> Lacking(
         IEnumerable<Leaf> leaves,
@@ -55,11 +59,29 @@ internal sealed partial class CaseReader
         act switch
         {
             Act.Does does => does.Text,
-            Act.Attends attends => $"attend {attends.Text}",
+            Act.Attends { Event: { } one } => Attend(one),
+            Act.Attends attends => $"attend the {attends.Text}",
             Act.Tells tells => $"tell {WhoWords.Of(tells.Whom)}",
-            Act.Allocates allocates => $"allocate {WhoWords.Of(allocates.Whom)}",
+            Act.Allocates { Whom: Who.Person { Name: "receiving worker" } } =>
+                "name the worker who takes the case",
+            Act.Allocates allocates => $"give the case to the {WhoWords.Of(allocates.Whom)}",
             _ => act.Text,
         };
+
+    private static string Attend(EventRef one) =>
+        one.WithAttribute is not null
+            ? $"attend the {one.Text}"
+            : one.Ordinal switch
+            {
+                Ordinal.First => $"attend the first {one.Event.Name}",
+                Ordinal.Second => $"attend the second {one.Event.Name}",
+                Ordinal.Next => $"attend the next {one.Event.Name}",
+                Ordinal.Latest => $"attend {A(one.Event.Name)}",
+                Ordinal.Only => $"attend the {one.Event.Name}",
+            };
+
+    private static string A(string noun) =>
+        $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
     /// <summary>Attending an event is shown by who came to it, unless the rule says otherwise.</summary>
     private static Evidence? ShownBy(Duty duty) =>

@@ -62,6 +62,20 @@ internal sealed partial class CaseReader
         return ticked is { } tick && !(shown.Done > tick) ? Shown.On(tick) : shown;
     }
 
+    private IReadOnlyList<PartShown> PartsOf(Evidence? evidence, DateOnly? since) =>
+        evidence switch
+        {
+            Evidence.All all =>
+            [
+                .. all.Of.Select(e => new PartShown(e.Text, Shows(e, since).Done)),
+            ],
+            Evidence.Any any =>
+            [
+                .. any.Of.Select(e => new PartShown(e.Text, Shows(e, since).Done)),
+            ],
+            _ => [],
+        };
+
     private DateOnly? Ticked(IReadOnlyList<string> ids, DateOnly? since)
     {
         DateOnly? latest = null;

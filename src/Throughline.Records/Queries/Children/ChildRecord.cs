@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
+using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 
 namespace Throughline.Records.Queries.Children;
@@ -39,7 +40,7 @@ public sealed record ChildRecord(
     ) =>
         new(
             child,
-            await HoldersOf(db, child.Id, cancel),
+            await HoldersOf(db, child.Id, day, cancel),
             await InvolvementsOf(db, child.Id, day, cancel),
             await StatementsOf(db, child.Id, cancel),
             await db
@@ -54,6 +55,7 @@ public sealed record ChildRecord(
     private static async Task<IReadOnlyList<HolderLine>> HoldersOf(
         ThroughlineDb db,
         string childId,
+        DateOnly day,
         CancellationToken cancel
     )
     {
@@ -73,13 +75,41 @@ public sealed record ChildRecord(
                 Manager = m.Name,
             }
         ).ToListAsync(cancel);
+        var now = await ManagerNow(db, rows.Find(r => r.Row.IsOpen)?.Row.TeamId, day, cancel);
         return
         [
             .. rows.OrderByDescending(r => r.Row.IsOpen)
                 .ThenByDescending(r => r.Row.From)
                 .ThenByDescending(r => r.Row.RecordedAt)
-                .Select(r => new HolderLine(r.Row, r.Team, r.Worker, r.Manager)),
+                .Select(r => new HolderLine(
+                    r.Row,
+                    r.Team,
+                    r.Worker,
+                    r.Row.IsOpen ? now ?? r.Manager : r.Manager
+                )),
         ];
+    }
+
+    /// <summary>A row keeps who led the team when it began; whoever leads it now answers for the child.</summary>
+    private static async Task<string?> ManagerNow(
+        ThroughlineDb db,
+        string? teamId,
+        DateOnly day,
+        CancellationToken cancel
+    )
+    {
+        if (teamId is null)
+            return null;
+        var posts = await db
+            .Posts.AsNoTracking()
+            .Where(p => p.TeamId == teamId)
+            .ToListAsync(cancel);
+        return StaffRules.ManagerOf(teamId, posts, day)?.PersonId is { } manager
+            ? await db
+                .People.Where(p => p.Id == manager)
+                .Select(p => p.Name)
+                .FirstOrDefaultAsync(cancel)
+            : null;
     }
 
     private static async Task<IReadOnlyList<InvolvementLine>> InvolvementsOf(

@@ -13,4 +13,10 @@ public sealed class IndexModel : PageModel
     public bool Leads =>
         Handover.Parts.Contains(HandoverPart.Outgoing)
         || Handover.Parts.Contains(HandoverPart.Incoming);
+
+    /// <summary>Is it this person's to say that such a thing was done?</summary>
+    public bool MayRecord(AskedOfHandover asked) =>
+        asked is { ByTalk: false, Passes: false, Left: > 0 }
+        && Leads
+        && (asked.Doers.Count == 0 || asked.Doers.Any(Handover.Parts.Contains));
 }

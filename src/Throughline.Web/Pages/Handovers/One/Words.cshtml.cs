@@ -32,8 +32,8 @@ public sealed class WordsModel(HandoverTools tools) : HandoverActPage(tools)
         ),
         ["pass"] = new(
             "Take over the team",
-            "You confirm that every open case was talked through, and that you understand the decisions made and where they stand. From the day of the change you lead the team; each child keeps the same worker.",
-            "Anything to add?",
+            "From the day of the change you lead the team, and answer for its workers and their cases. Each child keeps the same worker.",
+            "Anything to add, or why the team passes without what is left?",
             false
         ),
         ["withdraw"] = new(
@@ -54,6 +54,10 @@ public sealed class WordsModel(HandoverTools tools) : HandoverActPage(tools)
     public string? Text { get; set; }
 
     public WordsAsked? Asked => All.GetValueOrDefault(What);
+
+    /// <summary>What the procedure asks before the team passes, and is not done.</summary>
+    public IReadOnlyList<AskedOfHandover> Left =>
+        What == "pass" ? [.. Handover.Asked.Where(a => a.InTheWay)] : [];
 
     public IActionResult OnGet() => Asked is null ? NotFound() : Page();
 

@@ -26,6 +26,31 @@ public sealed class EvidenceModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public List<string> Told { get; set; } = [];
 
+    [BindProperty]
+    public List<string> Pieces { get; set; } = [];
+
+    /// <summary>Of what the duty is made up.</summary>
+    public IReadOnlyList<Option> PieceOptions =>
+        [
+            .. (Line?.Pieces?.Of ?? []).Select(p => new Option(
+                p.Words,
+                Text.Capital(p.Words),
+                p.Done is { } done ? $"On record since {Text.Of(done)}" : null
+            )),
+        ];
+
+    public string PiecesLabel =>
+        Line?.Pieces?.Are is PiecesAre.People ? "Who was there?" : "What was done?";
+
+    public string? PiecesHint =>
+        Line?.Pieces?.Are switch
+        {
+            PiecesAre.AllNeeded => "It is done when all of these are",
+            PiecesAre.OneEnough => "One of these is enough",
+            PiecesAre.People => "It is done when all of them have been there",
+            _ => null,
+        };
+
     /// <summary>The duty is to tell somebody.</summary>
     public bool Tells =>
         Move.Decisions.Values.SelectMany(d => d.Owed).Any(d => d.Id == Rule && d.Tells is not null);
@@ -67,6 +92,13 @@ public sealed class EvidenceModel(TransferTools tools) : TransferActPage(tools)
             return NotFound();
         if (Children.Count > 0 && Children.All(c => c.Value != ChildId))
             ModelState.AddModelError(nameof(ChildId), "Choose for which child");
+        if (PieceOptions.Count > 0 && (Pieces.Count == 0 || !Pieces.TrueForAll(IsPiece)))
+            ModelState.AddModelError(
+                nameof(Pieces),
+                Line.Pieces!.Are is PiecesAre.People
+                    ? "Choose who was there"
+                    : "Choose what was done"
+            );
         var day = Day.Read(ModelState, nameof(Day), "the day on which it was done");
         var note = Words.Line(ModelState, nameof(Note), Note, "the note", Longest, false);
         return ModelState.IsValid
@@ -76,10 +108,13 @@ public sealed class EvidenceModel(TransferTools tools) : TransferActPage(tools)
                     Children.Count > 0 ? ChildId : null,
                     null,
                     note,
-                    Told.Count > 0 ? Told : null
+                    Told.Count > 0 ? Told : null,
+                    PieceOptions.Count > 0 ? Pieces : null
                 ),
                 day: day
             )
             : Page();
     }
+
+    private bool IsPiece(string words) => Line!.Pieces!.Has(words);
 }
