@@ -179,20 +179,17 @@ public class SweepTests
 
         public int Times => _times;
 
-        public Task<IReadOnlyDictionary<string, Answered>> Of(
+        public Task<IReadOnlyList<IReadOnlyDictionary<string, Answered>>> Of(
             ThroughlineDb db,
-            Procedures.Rules.Edition edition,
-            IReadOnlyCollection<string> childIds,
-            Casework.Transfers.Transfer? transfer,
+            IReadOnlyList<Question> questions,
             DateOnly day,
-            CancellationToken cancel,
-            string? workerBeingNamed = null
+            CancellationToken cancel
         )
         {
             _ = Interlocked.Increment(ref _times);
-            return childIds.Contains(child)
+            return questions.Any(q => q.ChildIds.Contains(child))
                 ? throw new InvalidOperationException("no reader for the clock")
-                : new Answers().Of(db, edition, childIds, transfer, day, cancel, workerBeingNamed);
+                : new Answers().Of(db, questions, day, cancel);
         }
     }
 

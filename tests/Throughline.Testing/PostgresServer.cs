@@ -65,7 +65,7 @@ public static class PostgresServer
         var folder = Directory.CreateTempSubdirectory("tl-pg-").FullName;
         var data = Path.Combine(folder, "data");
         if (IsRoot)
-            Run("chown", "postgres", folder);
+            Run(wait: true, "chown", "postgres", folder);
         AsPostgres(
             Path.Combine(bin, "initdb"),
             [
@@ -89,11 +89,20 @@ public static class PostgresServer
             Path.Combine(bin, "pg_ctl"),
             ["-D", data, "-w", "-s", "-l", Path.Combine(folder, "log"), "-o", options, "start"]
         );
+        // Not waited for: a runner takes an end that takes longer than a second for a thread that was left running.
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            AsPostgres(Path.Combine(bin, "pg_ctl"), ["-D", data, "-s", "-m", "immediate", "stop"]);
-            Directory.Delete(folder, recursive: true);
-        };
+            AsPostgres(
+                "/bin/sh",
+                [
+                    "-c",
+                    "\"$1\" -D \"$2\" -s -m immediate stop; rm -rf \"$3\"",
+                    "sh",
+                    Path.Combine(bin, "pg_ctl"),
+                    data,
+                    folder,
+                ],
+                wait: false
+            );
         return new NpgsqlConnectionStringBuilder
         {
             Host = folder,
@@ -116,16 +125,16 @@ public static class PostgresServer
         return packaged.Concat(onPath).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")));
     }
 
-    private static void AsPostgres(string program, string[] arguments)
+    private static void AsPostgres(string program, string[] arguments, bool wait = true)
     {
         if (IsRoot)
-            Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
+            Run(wait, "runuser", ["-u", "postgres", "--", program, .. arguments]);
         else
-            Run(program, arguments);
+            Run(wait, program, arguments);
     }
 
     // The output of pg_ctl is not redirected: the server would keep the pipe, and waiting for its end would never end.
-    private static void Run(string program, params string[] arguments)
+    private static void Run(bool wait, string program, params string[] arguments)
     {
         var talks =
             arguments.Any(a => a.EndsWith("initdb", StringComparison.Ordinal))
@@ -136,6 +145,8 @@ public static class PostgresServer
             RedirectStandardOutput = talks,
         };
         using var process = Process.Start(start)!;
+        if (!wait)
+            return;
         if (talks)
             process.StandardOutput.ReadToEnd();
         process.WaitForExit();

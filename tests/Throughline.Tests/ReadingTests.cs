@@ -25,6 +25,7 @@ public class ReadingTests
         ["IAnswers"] = "is asked about children that acts and queries have let the viewer see",
         ["ReadingVerdicts"] = "says what is thought of the procedure",
         ["Answers"] = "as above",
+        ["OneQuestion"] = "as above",
         ["EditionsHere.Of"] = "says which editions came here, and who sent and approved them",
         ["EditionsHere.Has"] = "says whether an edition came here",
         ["HandoverPages.All"] = "names teams and leaders, to those who take part",

@@ -14,8 +14,7 @@ internal static class ChildActs
     /// <param name="said">By child, what happened to that child in one sentence.</param>
     /// <returns>The rows that belong to no child in <paramref name="said"/>, which the whole deed's act keeps.</returns>
     public static async Task<IReadOnlyList<RowChange>> Write(
-        ThroughlineDb db,
-        Deed deed,
+        Room room,
         string kind,
         IReadOnlyDictionary<string, string> said,
         IReadOnlyList<RowChange> rows,
@@ -26,23 +25,23 @@ internal static class ChildActs
             ChildOf(r) is { } child && said.ContainsKey(child) ? child : ""
         );
         var chains = said.Keys.Select(Chain.Child).ToList();
-        var last = await db
-            .Links.AsNoTracking()
+        var last = await room
+            .Db.Links.AsNoTracking()
             .Where(l =>
                 chains.Contains(l.Chain)
-                && !db.Links.Any(m => m.Chain == l.Chain && m.Number > l.Number)
+                && !room.Db.Links.Any(m => m.Chain == l.Chain && m.Number > l.Number)
             )
             .ToDictionaryAsync(l => l.Chain, cancel);
         foreach (var (child, sentence) in said.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var act = Strings.Act(
-                deed,
+                room.Deed,
                 kind,
-                new Payload(sentence, deed.Why, null, null, [.. byChild[child]])
+                new Payload(sentence, room.Deed.Why, null, null, [.. byChild[child]])
             );
-            db.Add(act);
+            room.AddOneOfMany(act);
             var chain = Chain.Child(child);
-            db.Add(Strings.Link(chain, last.GetValueOrDefault(chain), act));
+            room.AddOneOfMany(Strings.Link(chain, last.GetValueOrDefault(chain), act));
         }
         return [.. byChild[""]];
     }

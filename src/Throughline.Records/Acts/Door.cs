@@ -4,6 +4,7 @@ using Throughline.Casework;
 using Throughline.Casework.Permission;
 using Throughline.Records.Model;
 using Throughline.Records.Queries;
+using Throughline.Records.Store;
 
 namespace Throughline.Records.Acts;
 
@@ -86,7 +87,7 @@ public sealed class Door(IDbContextFactory<ThroughlineDb> databases, Editions ed
             return Refusals.Changed;
 
         var actId = await Strings.Add(db, room, kind, command, result.Value, cancel);
-        await db.SaveChangesAsync(cancel);
+        await ManyRows.Save(db, room.Many, cancel);
         await transaction.CommitAsync(cancel);
         return new Done(actId, result.Value.SubjectId);
     }

@@ -4,6 +4,7 @@ using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
+using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Records.Queries;
 
@@ -21,7 +22,7 @@ internal sealed partial class Intake
             (open.Until, open.UntilKnown, open.UntilEarliest) = (end.On, end.Known, end.Earliest);
         }
         if (holding.Begin is { } begin)
-            Db.Add(
+            room.AddOneOfMany(
                 new Responsibility
                 {
                     Id = Ids.New(),
@@ -50,7 +51,7 @@ internal sealed partial class Intake
             return;
         var entry = p.Before?.Entry;
         if (entry is null)
-            Db.Add(
+            room.AddOneOfMany(
                 entry = new CaseSystemEntry
                 {
                     ChildId = child.Id,
@@ -78,7 +79,7 @@ internal sealed partial class Intake
             Db.Attach(before);
             before.Until = extract.AsOf > before.From ? extract.AsOf.AddDays(-1) : before.From;
         }
-        Db.Add(
+        room.AddOneOfMany(
             new Involvement
             {
                 Id = Ids.New(),
@@ -90,6 +91,8 @@ internal sealed partial class Intake
         );
     }
 
+    private List<Post>? posts;
+
     /// <summary>Named are whoever holds the child now, and the senior managers; others only by a later act.</summary>
     private async Task Restrict(Child child, ChildPlan p)
     {
@@ -97,18 +100,16 @@ internal sealed partial class Intake
         var post = p.Holding.Begin is { } begin
             ? records.ManagerPosts[begin.TeamId]
             : p.Before?.Open?.ManagerPostId;
-        var posts = await Db
-            .Posts.AsNoTracking()
-            .Where(x => x.TeamId == null || x.Id == post)
-            .ToListAsync(cancel);
+        posts ??= await Db.Posts.AsNoTracking().ToListAsync(cancel);
         var named = posts
+            .Where(x => x.TeamId is null || x.Id == post)
             .Where(x => x.HeldOn(room.Today) && (x.IsSenior || x.Id == post))
             .Select(x => x.PersonId)
             .Append(p.Holding.Begin?.WorkerId ?? p.Before?.Open?.WorkerId)
             .OfType<string>()
             .Distinct();
         foreach (var person in named)
-            Db.Add(
+            room.AddOneOfMany(
                 new NamedPerson
                 {
                     ChildId = child.Id,

@@ -24,7 +24,7 @@ internal sealed partial class Intake
             );
         }
         foreach (var s in p.Add)
-            Db.Add(
+            room.AddOneOfMany(
                 new Statement
                 {
                     Id = Ids.New(),
@@ -74,7 +74,7 @@ internal sealed partial class Intake
             else if (listed.Contains(standing.ChildId))
                 standing.EndedOn = extract.AsOf;
         foreach (var ((child, cause), there) in now)
-            Db.Add(
+            room.AddOneOfMany(
                 new ExtractFinding
                 {
                     Id = Ids.New(),
@@ -109,7 +109,7 @@ internal sealed partial class Intake
         for (var i = 0; i < plan.SetAside.Count; i++)
         {
             var row = plan.SetAside[i];
-            Db.Add(
+            room.AddOneOfMany(
                 new ExtractRow
                 {
                     Id = Ids.New(),

@@ -27,7 +27,7 @@ internal sealed partial class Intake(
 
     public async Task<Acted> Carry()
     {
-        var families = new IntakeFamilies(Db, plan);
+        var families = new IntakeFamilies(room, plan);
         foreach (var child in plan.Children)
             await Child(child, families);
         foreach (var gone in plan.Gone)
@@ -51,7 +51,7 @@ internal sealed partial class Intake(
     {
         var child = p.Before?.Child;
         if (child is null)
-            Db.Add(child = New(p.Said));
+            room.AddOneOfMany(child = New(p.Said));
         else
             Db.Attach(child);
         childOf[p.Said.Number] = child.Id;

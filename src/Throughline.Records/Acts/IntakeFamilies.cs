@@ -4,7 +4,7 @@ using Throughline.Casework.Families;
 namespace Throughline.Records.Acts;
 
 /// <summary>Puts brothers and sisters of a people file into one family; a family that the records know is joined.</summary>
-internal sealed class IntakeFamilies(ThroughlineDb db, ExtractPlan plan)
+internal sealed class IntakeFamilies(Room room, ExtractPlan plan)
 {
     private readonly Dictionary<string, string> known = plan
         .Children.Where(c => c.Said.Family is not null && c.Before?.Child.FamilyId is not null)
@@ -32,7 +32,7 @@ internal sealed class IntakeFamilies(ThroughlineDb db, ExtractPlan plan)
     private string Begin(string name)
     {
         var family = new Family { Id = Ids.New(), Name = name };
-        db.Add(family);
+        room.AddOneOfMany(family);
         return family.Id;
     }
 }

@@ -10,6 +10,7 @@ public sealed class Room(ThroughlineDb db, Deed deed, Viewer viewer)
 {
     private readonly SortedSet<string> chains = new(StringComparer.Ordinal);
     private readonly List<Notice> notices = [];
+    private readonly List<object> many = [];
 
     public ThroughlineDb Db => db;
     public Deed Deed => deed;
@@ -34,6 +35,14 @@ public sealed class Room(ThroughlineDb db, Deed deed, Viewer viewer)
             On(Chain.Child(id));
         return child;
     }
+
+    /// <summary>
+    /// Adds one new row of many. The database context does not follow it: it is written as it is when the act is saved,
+    /// and the act tells of it as of every other.
+    /// </summary>
+    internal void AddOneOfMany(object row) => many.Add(row);
+
+    internal IReadOnlyCollection<object> Many => many;
 
     /// <summary>Strings the act on a chain.</summary>
     public void On(string chain) => chains.Add(chain);

@@ -16,8 +16,8 @@ public sealed record RowChange(
     SortedDictionary<string, object?>? After
 )
 {
-    /// <summary>The changes that the context is about to save, each with its version moved on.</summary>
-    internal static IReadOnlyList<RowChange> In(ThroughlineDb db)
+    /// <summary>The changes that the context is about to save and the new rows beside it, each with its version moved on.</summary>
+    internal static IReadOnlyList<RowChange> In(ThroughlineDb db, IEnumerable<object> many)
     {
         db.ChangeTracker.DetectChanges();
         return
@@ -28,6 +28,7 @@ public sealed record RowChange(
                     e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
                 )
                 .Select(Of)
+                .Concat(many.Select(row => New(db, row)))
                 .OrderBy(r => r.Table, StringComparer.Ordinal)
                 .ThenBy(r => r.Key, StringComparer.Ordinal),
         ];
@@ -38,6 +39,13 @@ public sealed record RowChange(
     {
         var columns = Columns(type.GetProperties(), p => p.GetGetter().GetClrValue(row));
         return new(type.GetTableName()!, KeyOf(type, columns), null, columns);
+    }
+
+    private static RowChange New(ThroughlineDb db, object row)
+    {
+        if (row is IVersioned versioned)
+            versioned.Version++;
+        return Added(db.Model.FindEntityType(row.GetType())!, row);
     }
 
     private static RowChange Of(EntityEntry entry)

@@ -34,9 +34,9 @@ public static class Strings
     )
     {
         var deed = room.Deed;
-        var rows = RowChange.In(db);
+        var rows = RowChange.In(db, room.Many);
         if (room is { ChildSaid: { } said, ChildKind: { } childKind })
-            rows = await ChildActs.Write(db, deed, childKind, said, rows, cancel);
+            rows = await ChildActs.Write(room, childKind, said, rows, cancel);
         var act = Act(
             deed,
             kind,

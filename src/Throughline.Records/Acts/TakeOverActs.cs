@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Casework;
+using Throughline.Records.Store;
 
 namespace Throughline.Records.Acts;
 
@@ -50,30 +52,27 @@ public static class TakeOverActs
             {
                 if (await room.Db.Children.AnyAsync(cancel))
                     return NotEmpty;
-                foreach (var child in children)
-                    Add(room.Db, deed, child);
                 // Each child's act holds that child's rows; the one for all of them holds none.
-                await room.Db.SaveChangesAsync(cancel);
-                room.Db.ChangeTracker.Clear();
+                await ManyRows.Save(
+                    room.Db,
+                    [.. children.SelectMany(c => Rows(room.Db.Model, deed, c))],
+                    cancel
+                );
                 return new Acted(deed.By, $"Took over the history of {children.Count} children.");
             },
             cancel
         );
 
-    private static void Add(ThroughlineDb db, Deed deed, ChildHistory child)
+    private static IEnumerable<object> Rows(IModel model, Deed deed, ChildHistory child)
     {
         foreach (var row in child.Rows.OfType<IVersioned>())
             row.Version = 1;
-        var rows = child.Rows.Select(r =>
-            RowChange.Added(db.Model.FindEntityType(r.GetType())!, r)
-        );
+        var rows = child.Rows.Select(r => RowChange.Added(model.FindEntityType(r.GetType())!, r));
         var act = Strings.Act(
             deed,
             "history taken over",
             new(child.Said, deed.Why, null, null, [.. rows])
         );
-        db.AddRange(child.Rows);
-        db.Add(act);
-        db.Add(Strings.Link(Chain.Child(child.ChildId), null, act));
+        return [.. child.Rows, act, Strings.Link(Chain.Child(child.ChildId), null, act)];
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
+using Throughline.Casework.Disputes;
+using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.Permission;
@@ -7,6 +9,9 @@ using Throughline.Casework.Transfers;
 using Throughline.Records.Queries;
 
 namespace Throughline.Records.Acts;
+
+/// <summary>What deciding about a transfer looks at, and the procedure's answer about each of its children.</summary>
+public sealed record Surroundings(Setting Setting, IReadOnlyDictionary<string, Answered> Answers);
 
 /// <summary>Brings together what deciding about a transfer looks at.</summary>
 public sealed class TransferFiles(Editions editions, IAnswers answers)
@@ -58,7 +63,7 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
             : Refusals.NotFound;
     }
 
-    internal async Task<(Setting Setting, IReadOnlyDictionary<string, Answered> Answers)> Around(
+    internal async Task<Surroundings> Around(
         Room room,
         Transfer? transfer,
         IReadOnlyCollection<string> childIds,
@@ -66,92 +71,188 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
         CancellationToken cancel,
         string? workerBeingNamed = null
     ) =>
-        await Around(
-            room.Db,
-            room.Viewer,
-            room.Today,
-            room.Deed.At,
-            transfer,
-            childIds,
-            meetingId,
-            cancel,
-            workerBeingNamed
-        );
+        (
+            await AroundAll(
+                room.Db,
+                room.Viewer,
+                room.Today,
+                room.Deed.At,
+                [new(transfer, childIds, meetingId, workerBeingNamed)],
+                cancel
+            )
+        )[0];
 
-    /// <summary>The setting of an act, or of a page that says which acts are open.</summary>
-    public async Task<(Setting Setting, IReadOnlyDictionary<string, Answered> Answers)> Around(
+    /// <summary>
+    /// What stands around each of these transfers, in their order, for a page that says which acts are open. Any number
+    /// of them takes the same reads.
+    /// </summary>
+    public Task<IReadOnlyList<Surroundings>> Around(
         ThroughlineDb db,
         Viewer viewer,
         DateOnly day,
         DateTime at,
-        Transfer? transfer,
-        IReadOnlyCollection<string> childIds,
-        string? meetingId,
-        CancellationToken cancel,
-        string? workerBeingNamed = null
+        IEnumerable<Transfer> transfers,
+        CancellationToken cancel
+    ) =>
+        AroundAll(
+            db,
+            viewer,
+            day,
+            at,
+            [.. transfers.Select(t => new About(t, [.. t.Lines.Select(l => l.ChildId)]))],
+            cancel
+        );
+
+    /// <summary>What is to be decided about: a transfer, or children for whom none has begun.</summary>
+    private sealed record About(
+        Transfer? Transfer,
+        IReadOnlyCollection<string> ChildIds,
+        string? MeetingId = null,
+        string? WorkerBeingNamed = null
     )
     {
+        public string? Sitting => MeetingId ?? Transfer?.MeetingId;
+    }
+
+    private async Task<IReadOnlyList<Surroundings>> AroundAll(
+        ThroughlineDb db,
+        Viewer viewer,
+        DateOnly day,
+        DateTime at,
+        IReadOnlyList<About> all,
+        CancellationToken cancel
+    )
+    {
+        if (all.Count == 0)
+            return [];
+        string[] childIds = [.. all.SelectMany(a => a.ChildIds).Distinct()];
         var siblings = await Siblings(db, childIds, cancel);
-        var everyone = childIds
-            .Concat(siblings.Values.SelectMany(s => s.SiblingIds))
-            .Distinct()
-            .ToList();
-        var edition = transfer is null
-            ? editions.InForce(day)
-            : editions.For(transfer.Edition, day);
-        var answered = await answers.Of(
-            db,
-            edition,
-            childIds,
-            transfer,
-            day,
-            cancel,
-            workerBeingNamed
-        );
+        string[] everyone =
+        [
+            .. childIds.Concat(siblings.Values.SelectMany(s => s.SiblingIds)).Distinct(),
+        ];
+        List<Question> questions =
+        [
+            .. all.Select(a => new Question(
+                a.Transfer is { } t ? editions.For(t.Edition, day) : editions.InForce(day),
+                a.ChildIds,
+                a.Transfer,
+                a.WorkerBeingNamed
+            )),
+        ];
+        var answered = await answers.Of(db, questions, day, cancel);
         var children = await db
             .Children.Where(c => everyone.Contains(c.Id))
             .Include(c => c.Named)
             .ToDictionaryAsync(c => c.Id, cancel);
-        var meeting = meetingId ?? transfer?.MeetingId;
-        var setting = new Setting
-        {
-            Viewer = viewer,
-            Today = day,
-            Now = TimeOnly.FromDateTime(London.Clock(at)),
-            Edition = edition,
-            Children = children,
-            Holders = await db
-                .Responsibilities.Where(r => everyone.Contains(r.ChildId) && r.Until == null)
-                .ToDictionaryAsync(r => r.ChildId, cancel),
-            Decisions = answered.ToDictionary(a => a.Key, a => a.Value.Decision),
-            Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel),
-            Workers = await Workers(db, day, cancel),
-            MovingElsewhere = await Moving(db, transfer, everyone, cancel),
-            Siblings = siblings,
-            Meeting = meeting is null ? null : await Meeting(db, meeting, cancel),
-            Recipients = await db
-                .Recipients.AsNoTracking()
-                .Where(r => childIds.Contains(r.ChildId))
-                .ToDictionaryAsync(r => r.Id, cancel),
-            Dispute = transfer?.DisputeId is { } dispute
-                ? await db.Disputes.FirstOrDefaultAsync(d => d.Id == dispute, cancel)
-                : null,
-        };
-        return (setting, answered);
+        var holders = await db
+            .Responsibilities.Where(r => everyone.Contains(r.ChildId) && r.Until == null)
+            .ToDictionaryAsync(r => r.ChildId, cancel);
+        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
+        var workers = await Workers(db, day, cancel);
+        var moving = await Moving(db, childIds, cancel);
+        var sittings = await Sittings(db, all.Select(a => a.Sitting), cancel);
+        var recipients = await Recipients(db, childIds, cancel);
+        var disputes = await Disputes(db, all.Select(a => a.Transfer?.DisputeId), cancel);
+        return
+        [
+            .. all.Select(
+                (about, i) =>
+                {
+                    var own = Of(siblings, about.ChildIds);
+                    var theirs = about
+                        .ChildIds.Concat(own.Values.SelectMany(s => s.SiblingIds))
+                        .Distinct()
+                        .ToList();
+                    var setting = new Setting
+                    {
+                        Viewer = viewer,
+                        Today = day,
+                        Now = TimeOnly.FromDateTime(London.Clock(at)),
+                        Edition = questions[i].Edition,
+                        Children = Of(children, theirs),
+                        Holders = Of(holders, theirs),
+                        Decisions = answered[i].ToDictionary(a => a.Key, a => a.Value.Decision),
+                        Teams = teams,
+                        Workers = workers,
+                        MovingElsewhere = about
+                            .ChildIds.Where(c => moving[c].Any(t => t != about.Transfer?.Id))
+                            .ToHashSet(),
+                        Siblings = own,
+                        Meeting = about.Sitting is { } sitting
+                            ? sittings.GetValueOrDefault(sitting)
+                            : null,
+                        Recipients = about
+                            .ChildIds.Distinct()
+                            .SelectMany(c => recipients[c])
+                            .ToDictionary(r => r.Id),
+                        Dispute = about.Transfer?.DisputeId is { } dispute
+                            ? disputes.GetValueOrDefault(dispute)
+                            : null,
+                    };
+                    return new Surroundings(setting, answered[i]);
+                }
+            ),
+        ];
     }
 
-    /// <summary>The sitting, which the act itself may just have laid out.</summary>
-    private static async Task<TransferMeeting?> Meeting(
+    private static Dictionary<string, T> Of<T>(
+        Dictionary<string, T> all,
+        IEnumerable<string> ids
+    ) => ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]);
+
+    /// <summary>The sittings, one of which the act itself may just have laid out.</summary>
+    private static async Task<Dictionary<string, TransferMeeting>> Sittings(
         ThroughlineDb db,
-        string id,
+        IEnumerable<string?> ids,
+        CancellationToken cancel
+    )
+    {
+        string[] asked = [.. ids.OfType<string>().Distinct()];
+        if (asked.Length == 0)
+            return [];
+        var here = db.Meetings.Local.Where(m => asked.Contains(m.Id)).ToDictionary(m => m.Id);
+        string[] missing = [.. asked.Where(id => !here.ContainsKey(id))];
+        if (missing.Length > 0)
+            foreach (
+                var sitting in await db
+                    .Meetings.Include(m => m.Lines)
+                    .Where(m => missing.Contains(m.Id))
+                    .ToListAsync(cancel)
+            )
+                here[sitting.Id] = sitting;
+        return here;
+    }
+
+    private static async Task<ILookup<string, Recipient>> Recipients(
+        ThroughlineDb db,
+        string[] childIds,
         CancellationToken cancel
     ) =>
-        db.Meetings.Local.FirstOrDefault(m => m.Id == id)
-        ?? await db.Meetings.Include(m => m.Lines).FirstOrDefaultAsync(m => m.Id == id, cancel);
+        (
+            await db
+                .Recipients.AsNoTracking()
+                .Where(r => childIds.Contains(r.ChildId))
+                .ToListAsync(cancel)
+        ).ToLookup(r => r.ChildId);
+
+    private static async Task<Dictionary<string, Dispute>> Disputes(
+        ThroughlineDb db,
+        IEnumerable<string?> ids,
+        CancellationToken cancel
+    )
+    {
+        string[] asked = [.. ids.OfType<string>().Distinct()];
+        return asked.Length == 0
+            ? []
+            : await db
+                .Disputes.Where(d => asked.Contains(d.Id))
+                .ToDictionaryAsync(d => d.Id, cancel);
+    }
 
     private static async Task<Dictionary<string, SiblingAnswer>> Siblings(
         ThroughlineDb db,
-        IReadOnlyCollection<string> childIds,
+        string[] childIds,
         CancellationToken cancel
     )
     {
@@ -166,22 +267,18 @@ public sealed class TransferFiles(Editions editions, IAnswers answers)
             );
     }
 
-    private static async Task<HashSet<string>> Moving(
+    /// <summary>By child, the transfers on which the child's move is open.</summary>
+    private static async Task<ILookup<string, string>> Moving(
         ThroughlineDb db,
-        Transfer? transfer,
-        IReadOnlyCollection<string> childIds,
+        string[] childIds,
         CancellationToken cancel
-    )
-    {
-        var own = transfer?.Id;
-        var moving = await db
-            .TransferLines.Where(l =>
-                l.State == LineState.Open && childIds.Contains(l.ChildId) && l.TransferId != own
-            )
-            .Select(l => l.ChildId)
-            .ToListAsync(cancel);
-        return [.. moving];
-    }
+    ) =>
+        (
+            await db
+                .TransferLines.AsNoTracking()
+                .Where(l => l.State == LineState.Open && childIds.Contains(l.ChildId))
+                .ToListAsync(cancel)
+        ).ToLookup(l => l.ChildId, l => l.TransferId);
 
     /// <summary>Those who may be given a child today.</summary>
     private static async Task<Dictionary<string, IReadOnlySet<string>>> Workers(

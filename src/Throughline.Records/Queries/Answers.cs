@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Throughline.Casework.Deciding;
-using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 
@@ -11,23 +10,39 @@ public sealed class Answers : IAnswers
 {
     private readonly ConditionalWeakTable<Edition, Plan> plans = [];
 
-    public async Task<IReadOnlyDictionary<string, Answered>> Of(
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, Answered>>> Of(
         ThroughlineDb db,
-        Edition edition,
-        IReadOnlyCollection<string> childIds,
-        Transfer? transfer,
+        IReadOnlyList<Question> questions,
         DateOnly day,
-        CancellationToken cancel,
-        string? workerBeingNamed = null
+        CancellationToken cancel
     )
     {
-        var plan = plans.GetValue(edition, e => new Plan(e));
-        var files = await CaseFiles.Of(db, childIds, transfer, cancel);
-        var compiler = new CaseCompiler(edition, files.Council);
-        var asOf = new AsOf(day);
-        return childIds
-            .Distinct()
-            .Select(files.Find)
+        var files = await CaseFiles.Of(
+            db,
+            [.. questions.SelectMany(q => q.ChildIds).Distinct()],
+            cancel
+        );
+        var compilers = questions
+            .Select(q => q.Edition)
+            .DistinctBy(e => e.Hash)
+            .ToDictionary(e => e.Hash, e => new CaseCompiler(e, files.Council));
+        return [.. questions.Select(q => Of(q, files, compilers[q.Edition.Hash], new(day)))];
+    }
+
+    private Dictionary<string, Answered> Of(
+        Question question,
+        CaseFiles files,
+        CaseCompiler compiler,
+        AsOf asOf
+    )
+    {
+        var plan = plans.GetValue(question.Edition, e => new Plan(e));
+        var moving = question
+            .ChildIds.Where(id => question.Transfer?.Line(id) is not null)
+            .ToHashSet();
+        return question
+            .ChildIds.Distinct()
+            .Select(Find)
             .OfType<CaseRecord>()
             .ToDictionary(
                 r => r.Child.Id,
@@ -36,14 +51,22 @@ public sealed class Answers : IAnswers
                     var facts = compiler.Compile(
                         r with
                         {
-                            WorkerBeingNamed = workerBeingNamed,
+                            WorkerBeingNamed = question.WorkerBeingNamed,
                         },
-                        files.Find,
+                        Find,
                         asOf,
                         files.FamilyOf(r)
                     );
-                    return new Answered(facts, Decider.Decide(plan, facts, day));
+                    return new Answered(facts, Decider.Decide(plan, facts, asOf.Day));
                 }
             );
+
+        CaseRecord? Find(string id) =>
+            files.Find(id) is { } record && moving.Contains(id)
+                ? record with
+                {
+                    Transfer = question.Transfer,
+                }
+                : files.Find(id);
     }
 }

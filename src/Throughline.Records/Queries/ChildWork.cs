@@ -37,16 +37,16 @@ public sealed class ChildWork(
         [
             .. viewer.Hats.Select(h => h.TeamId).OfType<string>().Where(viewer.Manages),
         ];
+        var held = db
+            .Responsibilities.Where(h =>
+                h.Until == null && (h.WorkerId == me || own.Contains(h.TeamId))
+            )
+            .Select(h => h.ChildId);
         var children = await db
             .Children.AsNoTracking()
+            .Where(c => held.Contains(c.Id) && c.ClosedOn == null)
             .Where(Sight.Of(viewer, day))
-            .Where(c =>
-                c.ClosedOn == null
-                && c.Holders.Any(h =>
-                    h.Until == null && (h.WorkerId == me || own.Contains(h.TeamId))
-                )
-                && !db.TransferLines.Any(l => l.ChildId == c.Id && l.State == LineState.Open)
-            )
+            .Where(c => !db.TransferLines.Any(l => l.ChildId == c.Id && l.State == LineState.Open))
             .ToDictionaryAsync(c => c.Id, cancel);
         var ids = children.Keys.ToList();
         var holders = await db

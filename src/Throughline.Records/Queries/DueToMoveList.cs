@@ -81,7 +81,7 @@ public sealed class DueToMoveList(IDbContextFactory<ThroughlineDb> databases, Ed
             .Where(c => c.ClosedOn == null || c.ClosedOn > asOf.Day)
             .Select(c => c.Id)
             .ToListAsync(cancel);
-        var files = await CaseFiles.OfAll(db, asOf.Day, cancel);
+        var files = await CaseFiles.OnTheirWay(db, seen, cancel);
         return (
             files,
             DueToMove.Asked(

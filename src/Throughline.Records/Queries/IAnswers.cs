@@ -7,18 +7,38 @@ namespace Throughline.Records.Queries;
 /// <summary>A child's facts as they were looked at, and what the procedure says of them.</summary>
 public sealed record Answered(CaseFacts Facts, Decision Decision);
 
+/// <summary>What is asked of the procedure: about some children, under one edition.</summary>
+/// <param name="Transfer">The open transfer, whose steps, ticks and choices count; null for children not on the move.</param>
+/// <param name="WorkerBeingNamed">The worker whom the act now decided on names.</param>
+public sealed record Question(
+    Edition Edition,
+    IReadOnlyCollection<string> ChildIds,
+    Transfer? Transfer = null,
+    string? WorkerBeingNamed = null
+);
+
 /// <summary>Asks the procedure about children, from the record as it stands.</summary>
 public interface IAnswers
 {
-    /// <param name="workerBeingNamed">The worker whom the act now decided on names.</param>
-    /// <param name="transfer">The open transfer, whose steps, ticks and choices count; null for a child not on the move.</param>
-    Task<IReadOnlyDictionary<string, Answered>> Of(
+    /// <summary>By child, the answer to each question in their order. Any number of questions takes the same reads.</summary>
+    Task<IReadOnlyList<IReadOnlyDictionary<string, Answered>>> Of(
+        ThroughlineDb db,
+        IReadOnlyList<Question> questions,
+        DateOnly day,
+        CancellationToken cancel
+    );
+}
+
+public static class OneQuestion
+{
+    /// <inheritdoc cref="Question"/>
+    public static async Task<IReadOnlyDictionary<string, Answered>> Of(
+        this IAnswers answers,
         ThroughlineDb db,
         Edition edition,
         IReadOnlyCollection<string> childIds,
         Transfer? transfer,
         DateOnly day,
-        CancellationToken cancel,
-        string? workerBeingNamed = null
-    );
+        CancellationToken cancel
+    ) => (await answers.Of(db, [new(edition, childIds, transfer)], day, cancel))[0];
 }

@@ -38,14 +38,25 @@ internal sealed class MeetingFamilies(
                 .Select(c => c.Id)
                 .ToListAsync(cancel)
         ).ToHashSet();
-        var families = new Dictionary<string, FamilyOnList>();
-        foreach (var line in meeting.Lines.Where(l => l.TakenOffOn is null))
-        {
-            var transfer = transfers[line.TransferId];
-            if (transfer.Lines.Any(l => mine.Contains(l.ChildId)))
-                families[line.Id] = await Family(line, transfer, mine, cancel);
-        }
-
+        var lines = meeting
+            .Lines.Where(l => l.TakenOffOn is null)
+            .Select(l => (Line: l, Transfer: transfers[l.TransferId]))
+            .Where(x => x.Transfer.Lines.Any(l => mine.Contains(l.ChildId)))
+            .ToList();
+        var around = await files.Around(
+            db,
+            viewer,
+            day,
+            clock.Instant(),
+            lines.Select(x => x.Transfer),
+            cancel
+        );
+        var families = lines
+            .Zip(around)
+            .ToDictionary(
+                x => x.First.Line.Id,
+                x => Family(x.First.Line, x.First.Transfer, x.Second, mine)
+            );
         return
         [
             .. MeetingOrder
@@ -55,23 +66,14 @@ internal sealed class MeetingFamilies(
         ];
     }
 
-    private async Task<FamilyOnList> Family(
+    private FamilyOnList Family(
         MeetingLine line,
         Transfer t,
-        HashSet<string> mine,
-        CancellationToken cancel
+        Surroundings around,
+        HashSet<string> mine
     )
     {
-        var (setting, answers) = await files.Around(
-            db,
-            viewer,
-            day,
-            clock.Instant(),
-            t,
-            [.. t.Lines.Select(l => l.ChildId)],
-            null,
-            cancel
-        );
+        var (setting, answers) = around;
         var decisions = answers.Values.Select(a => a.Decision).ToList();
         var point = decisions.Select(d => d.Point).MinBy(p => p.Day ?? DateOnly.MaxValue);
         var named = decisions.Select(d => d.Team is TeamAnswer.Moves m ? m.Teams : []).ToList();

@@ -65,29 +65,10 @@ public sealed class MyWork(
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var items = new List<WorkItem>();
-        foreach (var transfer in await Concerning(db, viewer, day, cancel))
-        {
-            var ids = transfer.Lines.Select(l => l.ChildId).ToList();
-            var (setting, _) = await files.Around(
-                db,
-                viewer,
-                day,
-                clock.Instant(),
-                transfer,
-                ids,
-                null,
-                cancel
-            );
-            var attempt = new Attempt(
-                transfer,
-                new TakeOffList(),
-                new Deed(viewer.PersonId, default, day),
-                setting
-            );
-            items.AddRange(new WorkOnTransfer(transfer, setting, attempt, day).Items());
-        }
-
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var transfers = await Concerning(db, viewer, day, cancel);
+        var around = await files.Around(db, viewer, day, clock.Instant(), transfers, cancel);
+        var items = transfers.Zip(around).SelectMany(x => Items(x.First, x.Second.Setting, day));
         return
         [
             .. items
@@ -96,6 +77,13 @@ public sealed class MyWork(
                 .ThenBy(i => i.Children, StringComparer.Ordinal)
                 .ThenBy(i => i.What, StringComparer.Ordinal),
         ];
+    }
+
+    private static IEnumerable<WorkItem> Items(Transfer transfer, Setting setting, DateOnly day)
+    {
+        var deed = new Deed(setting.Viewer.PersonId, default, day);
+        var attempt = new Attempt(transfer, new TakeOffList(), deed, setting);
+        return new WorkOnTransfer(transfer, setting, attempt, day).Items();
     }
 
     /// <summary>
@@ -117,14 +105,14 @@ public sealed class MyWork(
         var senior = viewer.Hats.Any(h => h.IsSenior);
         // The longest that a text asks of the former worker is six weeks; what is late shows a while longer.
         var since = day.AddDays(-92);
-        var seen = db.Children.Where(Sight.Of(viewer, day)).Select(c => c.Id);
+        var seen = db.Children.Where(Sight.Of(viewer, day));
         var held = db
             .Responsibilities.Where(r => r.Until == null && r.WorkerId == me)
             .Select(r => r.ChildId);
         return await db
             .Transfers.AsNoTracking()
             .Include(t => t.Lines)
-            .Where(t => t.Lines.Any(l => seen.Contains(l.ChildId)))
+            .Where(t => t.Lines.Any(l => seen.Any(c => c.Id == l.ChildId)))
             .Where(t =>
                 t.EndedOn == null
                 && (

@@ -65,23 +65,11 @@ public sealed class RequestQueue(
         var people = await db
             .People.AsNoTracking()
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-        var queue = new List<QueuedRequest>();
-        foreach (var transfer in transfers)
-        {
-            var (setting, _) = await files.Around(
-                db,
-                viewer,
-                day,
-                clock.Instant(),
-                transfer,
-                [.. transfer.Lines.Select(l => l.ChildId)],
-                null,
-                cancel
-            );
-            if (Waiting(transfer, setting, names, people) is { } request)
-                queue.Add(request);
-        }
-
+        var around = await files.Around(db, viewer, day, clock.Instant(), transfers, cancel);
+        var queue = transfers
+            .Zip(around)
+            .Select(x => Waiting(x.First, x.Second.Setting, names, people))
+            .OfType<QueuedRequest>();
         return [.. queue.OrderBy(q => q.Since).ThenBy(q => q.TransferId, StringComparer.Ordinal)];
     }
 

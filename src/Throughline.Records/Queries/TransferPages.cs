@@ -46,16 +46,8 @@ public sealed class TransferPages(
             .ToListAsync(cancel);
         if (mine.Count == 0)
             return null;
-        var (setting, answers) = await files.Around(
-            db,
-            viewer,
-            day,
-            clock.Instant(),
-            transfer,
-            ids,
-            null,
-            cancel
-        );
+        var around = await files.Around(db, viewer, day, clock.Instant(), [transfer], cancel);
+        var (setting, answers) = around[0];
         return await Page(db, transfer, setting, answers, mine.ToHashSet(), cancel);
     }
 
@@ -93,11 +85,11 @@ public sealed class TransferPages(
     )
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var seen = db.Children.Where(Sight.Of(viewer, day)).Select(c => c.Id);
+        var seen = db.Children.Where(Sight.Of(viewer, day));
         var transfers = await db
             .Transfers.AsNoTracking()
             .Include(t => t.Lines)
-            .Where(t => t.Lines.Any(l => seen.Contains(l.ChildId)))
+            .Where(t => t.Lines.Any(l => seen.Any(c => c.Id == l.ChildId)))
             .Where(which)
             .ToListAsync(cancel);
         var childIds = transfers.SelectMany(t => t.Lines).Select(l => l.ChildId).ToList();
@@ -302,22 +294,13 @@ public sealed class TransferPages(
         CancellationToken cancel
     )
     {
-        var alike = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var id in mine)
-            alike[id] =
-            [
-                .. (
-                    await LookAlikes.Of(
-                        db,
-                        setting.Viewer,
-                        setting.Children[id],
-                        setting.Today,
-                        cancel
-                    )
-                )
-                    .Where(l => t.Line(l.Id) is null)
-                    .Select(l => $"{l.Name}, {l.Number ?? "no number"}"),
-            ];
+        var alike = await LookAlikes.Of(
+            db,
+            setting.Viewer,
+            mine.Select(id => setting.Children[id]),
+            setting.Today,
+            cancel
+        );
         return
         [
             .. t
@@ -341,7 +324,14 @@ public sealed class TransferPages(
                 line.State,
                 worker,
                 worker is null ? null : names.GetValueOrDefault(worker),
-                may ? alike.GetValueOrDefault(child.Id, []) : []
+                may
+                    ?
+                    [
+                        .. alike[child.Id]
+                            .Where(l => t.Line(l.Id) is null)
+                            .Select(l => $"{l.Name}, {l.Number ?? "no number"}"),
+                    ]
+                    : []
             );
         }
     }

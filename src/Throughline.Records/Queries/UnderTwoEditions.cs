@@ -40,7 +40,7 @@ public sealed class UnderTwoEditions(IDbContextFactory<ThroughlineDb> databases)
         IReadOnlyCollection<string> counted = May.WeighEditions(viewer) is null
             ? await open.Select(c => c.Id).ToListAsync(cancel)
             : seen;
-        var files = await CaseFiles.OfAll(db, day, cancel);
+        var files = await CaseFiles.OnTheirWay(db, counted, cancel);
         var changed = UnderBoth.Of(
             new(new Plan(old), new CaseCompiler(old, files.Council)),
             new(new Plan(now), new CaseCompiler(now, files.Council)),

@@ -50,7 +50,13 @@ public abstract record Place
         var options = new DbContextOptionsBuilder<T>();
         var connection = ConnectionString(file, schema);
         return (
-            this is Sqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection)
+            this is Sqlite
+                // A list goes in as one value: named one by one, thousands of ids take longer to bind than to look up.
+                ? options.UseSqlite(
+                    connection,
+                    o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                )
+                : options.UseNpgsql(connection)
         ).Options;
     }
 }

@@ -79,7 +79,6 @@ public sealed class FromElsewhereModel(TransferTools tools, Door door, Editions 
             notice.GivenName,
             notice.FamilyName,
             notice.BirthDate,
-            null,
             Today,
             Cancel
         );

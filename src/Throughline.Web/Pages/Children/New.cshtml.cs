@@ -118,7 +118,6 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
             given!,
             family!,
             birth,
-            null,
             Today,
             Cancel
         );
