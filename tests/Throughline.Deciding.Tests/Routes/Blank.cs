@@ -1,7 +1,7 @@
+using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Rules;
-using Throughline.Procedures.Tests.Scenarios;
 
-namespace Throughline.Procedures.Tests.Deciding;
+namespace Throughline.Deciding.Tests.Routes;
 
 /// <summary>Rules and words with nothing in them but what a test is about.</summary>
 internal static class Blank

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
-using Throughline.Procedures.Tests.Scenarios;
 
-namespace Throughline.Procedures.Tests.Deciding;
+namespace Throughline.Deciding.Tests.Routes;
 
 /// <summary>A rule book and a case that nobody would write, and every way of filling in what the case leaves out.</summary>
 public sealed record RandomBook(IReadOnlyList<Route> Routes, CaseFacts Case)

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Throughline.Procedures.Deciding;
-using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
-using Throughline.Procedures.Tests.Scenarios;
+using Throughline.Procedures.Tests.Mutations;
 
-namespace Throughline.Procedures.Tests.Deciding;
+namespace Throughline.Procedures.Tests.Scenarios;
 
 public sealed class StandsUntilTests
 {
@@ -14,7 +13,7 @@ public sealed class StandsUntilTests
     public void Until_the_day_it_names_the_answer_of_every_scenario_stays_as_it_is()
     {
         var turned = new List<string>();
-        foreach (var edition in Editions())
+        foreach (var edition in Shared.Library.Editions.Select(e => e.Edition!))
         {
             var plan = new Plan(edition);
             foreach (var scenario in edition.Scenarios.Where(NothingIsStillToBeRecorded))
@@ -44,11 +43,6 @@ public sealed class StandsUntilTests
     private static bool NothingIsStillToBeRecorded(Scenario scenario) =>
         scenario.Given.Choices.All(c => c.On <= scenario.AsOf)
         && scenario.Given.Events.All(e => e.On is null || e.On <= scenario.AsOf);
-
-    private static IEnumerable<Edition> Editions() =>
-        Fragments
-            .Councils.Select(c => Fragments.Load(c).Edition!)
-            .Concat(Library.Load(ProceduresFolder.Find()).Editions.Select(e => e.Edition!));
 
     /// <summary>The team and the day. A point that is planned and one that has come are the same answer.</summary>
     private static string Answer(Decision decision) =>

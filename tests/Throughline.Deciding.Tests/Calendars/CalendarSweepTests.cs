@@ -1,10 +1,10 @@
+using Throughline.Deciding.Tests.Routes;
+using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Calendars;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
-using Throughline.Procedures.Tests.Deciding;
-using Throughline.Procedures.Tests.Scenarios;
 
-namespace Throughline.Procedures.Tests.Calendars;
+namespace Throughline.Deciding.Tests.Calendars;
 
 public sealed class CalendarSweepTests
 {

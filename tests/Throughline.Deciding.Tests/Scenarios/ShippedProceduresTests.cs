@@ -1,14 +1,20 @@
 using Throughline.Procedures.Documents;
 using Throughline.Procedures.Scenarios;
 
-namespace Throughline.Procedures.Tests.Scenarios;
+namespace Throughline.Deciding.Tests.Scenarios;
 
 public sealed class ShippedProceduresTests
 {
     [Fact]
-    public void Every_scenario_of_the_procedures_we_ship_comes_out_as_written()
+    public void Every_scenario_of_the_procedures_we_ship_comes_out_as_written() =>
+        ComesOut(Fragments.Shipped);
+
+    [Fact]
+    public void Every_scenario_of_the_invented_councils_comes_out_as_written() =>
+        ComesOut(Fragments.Invented);
+
+    private static void ComesOut(Library library)
     {
-        var library = Library.Load(ProceduresFolder.Find());
         Assert.Empty(library.AllProblems.Select(p => p.ToString()));
         var differing = library
             .All.SelectMany(e => ScenarioRunner.Run(e.Edition!))

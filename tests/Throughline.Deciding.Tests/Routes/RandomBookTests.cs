@@ -3,11 +3,16 @@ using FsCheck.Fluent;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 
-namespace Throughline.Procedures.Tests.Deciding;
+namespace Throughline.Deciding.Tests.Routes;
 
 public sealed class RandomBookTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly int Runs = int.Parse(
+        Environment.GetEnvironmentVariable("THROUGHLINE_RUNS") ?? "400",
+        System.Globalization.CultureInfo.InvariantCulture
+    );
+
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(Runs);
 
     [Fact]
     public void A_settled_answer_is_contradicted_by_no_way_of_filling_in_what_is_missing() =>

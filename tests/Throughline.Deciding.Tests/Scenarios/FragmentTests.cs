@@ -1,6 +1,6 @@
 using Throughline.Procedures.Scenarios;
 
-namespace Throughline.Procedures.Tests.Scenarios;
+namespace Throughline.Deciding.Tests.Scenarios;
 
 public sealed class FragmentTests
 {
