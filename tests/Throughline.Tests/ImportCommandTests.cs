@@ -102,6 +102,42 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_restricted_child_the_report_gives_a_reference_alone()
+    {
+        await using var db = await Founded();
+        Assert.Equal(0, await Import());
+        var child = await db.Children.SingleAsync();
+        (child.RestrictedAs, child.BirthDate) = ("Restricted record AB12", new(2015, 2, 2));
+        await db.SaveChangesAsync();
+
+        var plain = await Printed(() => Import("--dry-run"));
+        var json = await Printed(() => Import("--dry-run", "--json"));
+
+        foreach (var report in new[] { plain, json })
+        {
+            Assert.Contains("Restricted record AB12", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("0042", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("02/02/2015", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("01/02/2015", report, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<string> Printed(Func<Task<int>> run)
+    {
+        var (before, said) = (Console.Out, new StringWriter());
+        Console.SetOut(TextWriter.Synchronized(said));
+        try
+        {
+            _ = await run();
+            return said.ToString();
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+    }
+
+    [Fact]
     public async Task The_templates_are_written()
     {
         Assert.Equal(0, await Run("templates", Path.Combine(folder, "templates")));

@@ -41,13 +41,11 @@ public static class Comparison
         var statements = StatementChanges.Of(said, known?.Statements ?? [], asOf);
         foreach (var say in statements.Contradicted)
             aside.Add(
-                new SetAsideRow(
-                    say.Source,
-                    0,
+                Aside(
+                    say.In,
                     Capital(say.Word),
                     $"{say.Day:dd/MM/yyyy}: {string.Join(", ", say.Attributes.Values)}",
                     "A person recorded this here with another outcome, which stands: correct whichever is wrong.",
-                    false,
                     said.Number
                 )
             );
@@ -55,13 +53,11 @@ public static class Comparison
         if (known?.Child.BirthDate is { } here && said.BirthDate is { } there && here != there)
         {
             aside.Add(
-                new SetAsideRow(
-                    "",
-                    0,
+                Aside(
+                    said.BornIn,
                     "Date of Birth",
                     $"{there:dd/MM/yyyy}",
                     $"The birth date on record is {here:dd/MM/yyyy}: correct whichever is wrong.",
-                    false,
                     said.Number
                 )
             );
@@ -96,15 +92,24 @@ public static class Comparison
             );
 
     private static SetAsideRow Unplaced(ChildSaid said) =>
-        new(
-            Sources.Companion,
-            0,
+        Aside(
+            said.NamedIn,
             "Number",
             said.Number,
             "No child with this number stands in the extract or in the records.",
-            true,
             said.Number
-        );
+        ) with
+        {
+            WholeRow = true,
+        };
+
+    private static SetAsideRow Aside(
+        InFile? at,
+        string column,
+        string value,
+        string reason,
+        string number
+    ) => new(at?.Sheet ?? "", at?.Row ?? 0, column, value, reason, false, number);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -40,6 +40,9 @@ public sealed record SetAsideRow(
     string? Number
 );
 
+/// <summary>Where in a file something is said, so that it can be found and put right.</summary>
+public sealed record InFile(string Sheet, int Row);
+
 /// <summary>One thing that is said of a child.</summary>
 /// <param name="Day">The day that the case system gives, or the extract's own where it gives none.</param>
 /// <param name="DayIsExtracts">The case system gave no day: it is so on the extract's.</param>
@@ -53,6 +56,9 @@ public sealed record Said(
 )
 {
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = Statement.NoAttributes;
+
+    /// <summary>Where it stands; of what carries an outcome, which a person here may have recorded otherwise.</summary>
+    public InFile? In { get; init; }
 }
 
 /// <summary>All that one extract, with its companion files, says of one child.</summary>
@@ -62,6 +68,12 @@ public sealed record ChildSaid(string Number)
     public bool IsListed { get; init; }
     public DateOnly? BirthDate { get; init; }
     public DateOnly? ExpectedDate { get; init; }
+
+    /// <summary>Where the birth date stands.</summary>
+    public InFile? BornIn { get; init; }
+
+    /// <summary>Where a companion file first speaks of the child.</summary>
+    public InFile? NamedIn { get; init; }
 
     /// <summary>Team, worker and personal adviser as the case system writes them.</summary>
     public string? Team { get; init; }

@@ -15,15 +15,11 @@ public static class Withholding
         IReadOnlyDictionary<string, string> references
     )
     {
-        if (references.Count == 0)
-            return rows;
-        var byKey = references
-            .GroupBy(r => Numbers.Key(r.Key))
-            .ToDictionary(g => g.Key, g => g.First().Value);
+        var numbers = new Withheld(references);
         return
         [
             .. rows.Select(r =>
-                r.Number is { } number && byKey.TryGetValue(Numbers.Key(number), out var reference)
+                r.Number is { } number && numbers.For(number) is { } reference
                     ? r with
                     {
                         Number = reference,
@@ -34,4 +30,15 @@ public static class Withholding
             ),
         ];
     }
+}
+
+/// <summary>The numbers that a reader is not shown, and what stands in their place. Leading noughts make no difference.</summary>
+public sealed class Withheld(IReadOnlyDictionary<string, string> references)
+{
+    private readonly Dictionary<string, string> byKey = references
+        .GroupBy(r => Numbers.Key(r.Key))
+        .ToDictionary(g => g.Key, g => g.First().Value);
+
+    /// <summary>The reference in place of the number; null when the number may be shown.</summary>
+    public string? For(string number) => byKey.GetValueOrDefault(Numbers.Key(number));
 }

@@ -83,10 +83,13 @@ internal static partial class CellReader
     }
 
     private static CellSays Text(Cell cell) =>
-        cell.Text.Length > LongestText ? CellSays.Refuse("This is too long to be a name.")
-        : LooksLikePostcode(cell.Text)
-            ? CellSays.Refuse("This looks like a postcode: the row may have shifted.")
-        : CellSays.That(cell.Text);
+        Fault(cell) is { } fault ? CellSays.Refuse(fault) : CellSays.That(cell.Text);
+
+    /// <summary>Why a text is not kept; null when it may be.</summary>
+    public static string? Fault(Cell cell) =>
+        cell.Text.Length > LongestText ? "This is too long to be a name."
+        : LooksLikePostcode(cell.Text) ? "This looks like a postcode: the row may have shifted."
+        : null;
 
     private static CellSays YesNo(Cell cell) =>
         Codes.Read("yes-no", cell.Text) switch
@@ -103,7 +106,7 @@ internal static partial class CellReader
     private static partial Regex WholeNumber();
 
     [GeneratedRegex(
-        @"^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$",
+        @"(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Z\d])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         Patience
     )]

@@ -20,7 +20,10 @@ public static class CompanionReader
         foreach (var row in CompanionTable.Rows(workbook, CompanionColumns.People))
             if (Person(row, asOf, aside) is not { } person)
                 continue;
-            else if (people.TryGetValue(person.Number, out var other) && other != person)
+            else if (
+                people.TryGetValue(person.Number, out var other)
+                && other != person with { In = other.In }
+            )
                 aside.Add(
                     row.Aside(
                         "Number",
@@ -28,7 +31,7 @@ public static class CompanionReader
                     )
                 );
             else
-                people[person.Number] = person;
+                people.TryAdd(person.Number, person);
         return ([.. people.Values.OrderBy(p => p.Number, StringComparer.Ordinal)], aside);
     }
 
@@ -82,7 +85,10 @@ public static class CompanionReader
             birth is null ? expected : null,
             row.Text("Family"),
             Restricted()
-        );
+        )
+        {
+            In = row.In,
+        };
 
         DateOnly? Day(string title)
         {

@@ -1,3 +1,5 @@
+using Throughline.Casework.Extracts;
+
 namespace Throughline.Exchange.Companions;
 
 /// <summary>A row of the people companion: what Annex A leaves out about a child.</summary>
@@ -11,7 +13,11 @@ public sealed record CompanionPerson(
     DateOnly? ExpectedDate,
     string? Family,
     bool Restricted = false
-);
+)
+{
+    /// <summary>Where in the file the row stands.</summary>
+    public InFile? In { get; init; }
+}
 
 public enum CompanionState
 {
@@ -32,4 +38,8 @@ public sealed record CompanionStatement(
     string? Value = null,
     string? Outcome = null,
     IReadOnlyList<string>? AttendedBy = null
-);
+)
+{
+    /// <summary>Where in the file the row stands.</summary>
+    public InFile? In { get; init; }
+}

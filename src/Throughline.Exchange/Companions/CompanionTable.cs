@@ -64,6 +64,8 @@ internal sealed record CompanionRow(
 {
     public Cell this[string title] => Placed.TryGetValue(title, out var at) ? Row[at] : Cell.Blank;
 
+    public InFile In => new(Sheet, Row.Number);
+
     public string? Text(string title) => this[title] is { IsBlank: false } cell ? cell.Text : null;
 
     public SetAsideRow Aside(string title, string reason, bool whole = true) =>

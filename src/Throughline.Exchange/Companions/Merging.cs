@@ -22,18 +22,44 @@ internal static class Merging
         var named = people.ToDictionary(p => ofPeople.GetValueOrDefault(p.Number, p.Number));
         var stated = statements.ToLookup(s => ofStatements.GetValueOrDefault(s.Number, s.Number));
         var children = extract.Children.ToDictionary(c => c.Number);
-        foreach (var number in named.Keys.Concat(stated.Select(s => s.Key)))
+        var set = aside.ToList();
+        foreach (var number in named.Keys.Concat(stated.Select(s => s.Key)).Distinct())
+        {
+            if (
+                Differs(children.GetValueOrDefault(number), named.GetValueOrDefault(number)) is
+                { } differs
+            )
+                set.Add(differs);
             children[number] = Say(
                 children.GetValueOrDefault(number) ?? new ChildSaid(number),
                 named.GetValueOrDefault(number),
                 [.. stated[number].Select(s => Said(s, vocabulary))]
-            );
+            ) with
+            {
+                NamedIn =
+                    named.GetValueOrDefault(number)?.In ?? stated[number].FirstOrDefault()?.In,
+            };
+        }
         return extract with
         {
             Children = [.. children.Values.OrderBy(c => c.Number, StringComparer.Ordinal)],
-            SetAside = [.. extract.SetAside, .. aside],
+            SetAside = [.. extract.SetAside, .. set],
         };
     }
+
+    /// <summary>A people file that gives a child another birth date than the lists do; theirs is taken.</summary>
+    private static SetAsideRow? Differs(ChildSaid? child, CompanionPerson? person) =>
+        child?.BirthDate is { } there && person?.BirthDate is { } here && here != there
+            ? new(
+                person.In?.Sheet ?? "",
+                person.In?.Row ?? 0,
+                "Birth date",
+                $"{here:dd/MM/yyyy}",
+                $"The lists give this child the birth date {there:dd/MM/yyyy}, which was taken: correct whichever is wrong.",
+                false,
+                person.Number
+            )
+            : null;
 
     private static ChildSaid Say(ChildSaid child, CompanionPerson? person, IReadOnlyList<Said> says)
     {
@@ -47,6 +73,7 @@ internal static class Merging
                 Family = person.Family,
                 Restricted = person.Restricted,
                 BirthDate = child.BirthDate ?? person.BirthDate,
+                BornIn = child.BirthDate is null ? person.In : child.BornIn,
                 ExpectedDate = (child.BirthDate ?? person.BirthDate) is null
                     ? person.ExpectedDate ?? child.ExpectedDate
                     : null,
@@ -72,6 +99,7 @@ internal static class Merging
         return new Said(s.Word, s.Value, kind, s.Day, Sources.Companion)
         {
             Attributes = attributes,
+            In = s.In,
         };
     }
 }

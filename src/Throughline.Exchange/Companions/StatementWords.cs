@@ -1,4 +1,5 @@
 using Throughline.Casework.Extracts;
+using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Workbooks;
 using Throughline.Procedures.Rules;
 
@@ -40,6 +41,9 @@ internal sealed class StatementWords(Vocabulary vocabulary)
                 "Day",
                 "What has happened cannot be after the day of the extract; is it planned?"
             );
+        foreach (var text in (string[])["Value", "Attended by"])
+            if (CellReader.Fault(row[text]) is { } unkept)
+                return Refuse(text, unkept);
         var (value, outcome) = (row.Text("Value"), row.Text("Outcome"));
         if (Fault(word, state, value, outcome) is var (title, reason))
             return Refuse(title, reason);
@@ -51,7 +55,10 @@ internal sealed class StatementWords(Vocabulary vocabulary)
             Listed(word, value),
             Outcome(word, outcome),
             Attended(row.Text("Attended by"))
-        );
+        )
+        {
+            In = row.In,
+        };
 
         CompanionStatement? Refuse(string title, string reason)
         {

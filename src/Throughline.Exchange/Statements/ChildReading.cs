@@ -24,6 +24,11 @@ internal static class ChildReading
             IsListed = rows.Listed is not null,
             BirthDate = born.Date is { } day && !born.Unborn ? day : null,
             ExpectedDate = born.Unborn ? born.Date : null,
+            BornIn = all.Where(r => r.Day("birth date") is not null)
+                .Select(r => new InFile(r.Sheet, r.Row))
+                .OrderBy(r => r.Sheet, StringComparer.Ordinal)
+                .ThenBy(r => r.Row)
+                .FirstOrDefault(),
             Team = First(holder, "team"),
             Worker = First(holder, "worker"),
             Adviser = rows.Leaver?.Text("personal adviser"),

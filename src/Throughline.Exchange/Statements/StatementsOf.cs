@@ -45,7 +45,7 @@ internal static class StatementsOf
                         "decision on referral",
                         StatementKind.Happened,
                         day,
-                        3,
+                        row,
                         ("outcome", "closed")
                     )
                 );
@@ -106,12 +106,12 @@ internal static class StatementsOf
                         "strategy discussion",
                         StatementKind.Held,
                         discussed,
-                        5,
+                        row,
                         ("outcome", "section 47 enquiry")
                     )
                 );
             if (row.Day("conference") is { } day)
-                says.Add(Conference(day, row.YesNo("plan made")));
+                says.Add(Conference(day, row));
         }
         if (rows.Enquiries is not [.., var latest])
             return;
@@ -126,13 +126,13 @@ internal static class StatementsOf
     }
 
     /// <summary>A conference without an outcome is known only to have been in the diary, whichever side of today its day lies.</summary>
-    private static Said Conference(DateOnly day, bool? planMade) =>
-        planMade is { } made
+    private static Said Conference(DateOnly day, KeptRow row) =>
+        row.YesNo("plan made") is { } made
             ? Event(
                 "initial child protection conference",
                 StatementKind.Held,
                 day,
-                5,
+                row,
                 ("outcome", made ? "plan made" : "no plan")
             )
             : new Said(
@@ -258,7 +258,7 @@ internal static class StatementsOf
                 )
             );
         if (care.Day("placement started") is { } placed && care.Text("placement area") is { } area)
-            says.Add(Event("placement", StatementKind.Happened, placed, 8, ("area", area)));
+            says.Add(Event("placement", StatementKind.Happened, placed, care, ("area", area)));
         if (care.Day("care ceased") is { } ceased)
         {
             says.Add(Fact("looked after", "no", ceased, 8));
@@ -285,12 +285,13 @@ internal static class StatementsOf
         string word,
         StatementKind kind,
         DateOnly day,
-        int list,
+        KeptRow row,
         params (string Name, string Value)[] attributes
     ) =>
-        new(word, null, kind, day, Sources.List(list))
+        new(word, null, kind, day, Sources.List(row.List))
         {
             Attributes = attributes.ToDictionary(a => a.Name, a => a.Value),
+            In = new(row.Sheet, row.Row),
         };
 
     private static string Written(DateOnly day) =>

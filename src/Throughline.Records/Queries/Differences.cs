@@ -24,19 +24,23 @@ public static class Differences
         DateOnly day,
         CancellationToken cancel
     ) =>
-        await (
-            from finding in db.ExtractFindings.AsNoTracking()
-            join child in db.Children.AsNoTracking().Where(Sight.Of(viewer, day))
-                on finding.ChildId equals child.Id
-            where finding.EndedOn == null
-            orderby child.SortKey, child.Id, finding.Cause
-            select new FindingLine(
-                child.Id,
-                child.GivenName + " " + child.FamilyName,
-                child.Number,
-                finding.Cause,
-                finding.There,
-                finding.Since
-            )
-        ).ToListAsync(cancel);
+        [
+            .. (
+                await (
+                    from finding in db.ExtractFindings.AsNoTracking()
+                    join child in db.Children.AsNoTracking().Where(Sight.Of(viewer, day))
+                        on finding.ChildId equals child.Id
+                    where finding.EndedOn == null
+                    orderby child.SortKey, child.Id, finding.Cause
+                    select new { finding, child }
+                ).ToListAsync(cancel)
+            ).Select(d => new FindingLine(
+                d.child.Id,
+                d.child.Name,
+                d.child.Number,
+                d.finding.Cause,
+                d.finding.There,
+                d.finding.Since
+            )),
+        ];
 }

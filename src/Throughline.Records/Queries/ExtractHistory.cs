@@ -81,13 +81,17 @@ public static class ExtractHistory
         Viewer viewer,
         IReadOnlyList<SetAsideRow> rows,
         CancellationToken cancel
+    ) => Withholding.Of(rows, await References(db, viewer, cancel));
+
+    /// <summary>By number, the reference of each restricted child whom the viewer may not see.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> References(
+        ThroughlineDb db,
+        Viewer viewer,
+        CancellationToken cancel
     ) =>
-        Withholding.Of(
-            rows,
-            await db
-                .Children.AsNoTracking()
-                .Where(c => c.RestrictedAs != null && c.Number != null)
-                .Where(c => !c.Named.Any(n => n.PersonId == viewer.PersonId))
-                .ToDictionaryAsync(c => c.Number!, c => c.RestrictedAs!, cancel)
-        );
+        await db
+            .Children.AsNoTracking()
+            .Where(c => c.RestrictedAs != null && c.Number != null)
+            .Where(c => !c.Named.Any(n => n.PersonId == viewer.PersonId))
+            .ToDictionaryAsync(c => c.Number!, c => c.RestrictedAs!, cancel);
 }

@@ -45,6 +45,7 @@ internal sealed record AnnexAImport(
         var read = Read(editions, cancel);
         if (read.IsRefused(out var refusal))
             return Say(refusal, Json);
+        var hidden = await ExtractHistory.References(db, viewer, cancel);
         if (DryRun)
         {
             var records = await BesideExtract.Of(db, viewer, AsOf, cancel);
@@ -53,7 +54,7 @@ internal sealed record AnnexAImport(
             var compared = Comparison.Of(read.Value, records.Value);
             if (compared.IsRefused(out refusal))
                 return Say(refusal, Json);
-            ImportReport.Write(read.Value, compared.Value, null, Json);
+            ImportReport.Write(read.Value, compared.Value, null, Json, hidden);
             return compared.Value.TooManyGone ? WantsConfirming : 0;
         }
         var deed = new Deed(viewer.PersonId, clock.Instant(), viewer.Day);
@@ -65,7 +66,8 @@ internal sealed record AnnexAImport(
         );
         if (taken.IsRefused(out refusal))
             return Say(refusal, Json);
-        ImportReport.Write(read.Value, taken.Value.Plan, taken.Value.ExtractId ?? "", Json);
+        hidden = await ExtractHistory.References(db, viewer, cancel);
+        ImportReport.Write(read.Value, taken.Value.Plan, taken.Value.ExtractId ?? "", Json, hidden);
         return 0;
     }
 

@@ -7,7 +7,10 @@ using Throughline.Exchange.AnnexA;
 
 namespace Throughline.Commands;
 
-/// <summary>Says what an extract would do, or did: a table for people, JSON for programs. No child's name is in either.</summary>
+/// <summary>
+/// Says what an extract would do, or did: a table for people, JSON for programs. No child's name is in either, and of a
+/// restricted child no number.
+/// </summary>
 internal static class ImportReport
 {
     private const int Shown = 20;
@@ -19,11 +22,21 @@ internal static class ImportReport
     };
 
     /// <param name="taken">Null for a dry run; empty when nothing was new; else the extract's id.</param>
-    public static void Write(Extract extract, ExtractPlan plan, string? taken, bool json)
+    /// <param name="hidden">By number, the reference of each restricted child whom the reader may not see.</param>
+    public static void Write(
+        Extract extract,
+        ExtractPlan plan,
+        string? taken,
+        bool json,
+        IReadOnlyDictionary<string, string> hidden
+    )
     {
+        var aside = Withholding.Of(plan.SetAside, hidden);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(Answer(extract, plan, taken), Json));
+            Console.WriteLine(
+                JsonSerializer.Serialize(Answer(extract, plan, taken, aside, new(hidden)), Json)
+            );
             return;
         }
         foreach (var list in extract.Lists)
@@ -39,13 +52,13 @@ internal static class ImportReport
         Names("Workers", plan.Workers);
         foreach (var cause in plan.Findings.GroupBy(f => f.Finding!.Cause).OrderBy(g => g.Key))
             Console.WriteLine($"{cause.Count()} x {FindingWords.Of(cause.Key)}");
-        Console.WriteLine($"Set aside: {plan.SetAside.Count} rows or values");
-        foreach (var row in plan.SetAside.Take(Shown))
+        Console.WriteLine($"Set aside: {aside.Count} rows or values");
+        foreach (var row in aside.Take(Shown))
             Console.WriteLine(
                 $"  {row.Sheet} row {row.Row}, {row.Column}: '{row.Value}': {row.Reason}"
             );
-        if (plan.SetAside.Count > Shown)
-            Console.WriteLine($"  and {plan.SetAside.Count - Shown} more (--json shows all)");
+        if (aside.Count > Shown)
+            Console.WriteLine($"  and {aside.Count - Shown} more (--json shows all)");
         Console.WriteLine(
             taken switch
             {
@@ -75,7 +88,13 @@ internal static class ImportReport
             Console.WriteLine($"  {name.Text} ({name.Children})");
     }
 
-    private static object Answer(Extract extract, ExtractPlan plan, string? taken) =>
+    private static object Answer(
+        Extract extract,
+        ExtractPlan plan,
+        string? taken,
+        IReadOnlyList<SetAsideRow> aside,
+        Withheld hidden
+    ) =>
         new
         {
             extract.AsOf,
@@ -88,7 +107,7 @@ internal static class ImportReport
                 @new = plan.New.Count(),
                 changed = plan.Changed.Count(),
                 plan.Unchanged,
-                gone = plan.Gone.Select(g => g.Child.Number),
+                gone = plan.Gone.Select(g => g.Child.Number is { } n ? hidden.For(n) ?? n : null),
                 plan.ListedBefore,
                 plan.TooManyGone,
             },
@@ -96,11 +115,11 @@ internal static class ImportReport
             plan.Workers,
             findings = plan.Findings.Select(f => new
             {
-                number = f.Said.Number,
+                number = hidden.For(f.Said.Number) ?? f.Said.Number,
                 f.Finding!.Cause,
-                f.Finding.There,
+                There = hidden.For(f.Said.Number) is null ? f.Finding.There : null,
             }),
-            plan.SetAside,
+            SetAside = aside,
         };
 
     private sealed class Bars(ProgressContext context) : IProgress<ReadingProgress>

@@ -353,11 +353,20 @@ public sealed class StatementsTests
                 .Table("List_8", [Lists.Eight, .. care.Reverse()])
                 .Table("List_6", [Lists.Six, .. need.Reverse()])
         );
-        Assert.Equal(
-            System.Text.Json.JsonSerializer.Serialize(one.Children),
-            System.Text.Json.JsonSerializer.Serialize(other.Children)
-        );
+        Assert.Equal(WithoutPlaces(one), WithoutPlaces(other));
     }
+
+    /// <summary>What is said, wherever in the file it stands.</summary>
+    private static string WithoutPlaces(Extract extract) =>
+        System.Text.Json.JsonSerializer.Serialize(
+            extract.Children.Select(c =>
+                c with
+                {
+                    BornIn = null,
+                    Says = [.. c.Says.Select(s => s with { In = null })],
+                }
+            )
+        );
 
     [Fact]
     public void Referrals_and_assessments_are_events_and_papers()

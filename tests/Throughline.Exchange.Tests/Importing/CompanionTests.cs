@@ -7,6 +7,7 @@ using Throughline.Exchange.Tests.Files;
 using Throughline.Exchange.Workbooks;
 using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
+using Throughline.Records.Acts;
 using Throughline.Testing;
 
 namespace Throughline.Exchange.Tests.Importing;
@@ -281,6 +282,72 @@ public sealed class CompanionTests
             ("plan made", "family"),
             (conference.Attributes["outcome"], conference.Attributes["attended by"])
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_cannot_be_taken_from_a_companion_is_set_aside_with_its_sheet_and_row(
+        Database kind
+    )
+    {
+        await using var council = await Council.On(kind);
+        var day = Monday.AddDays(-5);
+        const string conference = "initial child protection conference";
+        await council.Take(Monday, Council.Need("1", council.Assessment()));
+        _ = (
+            await council.House.Door.RecordStatement(
+                new((await council.Child("1")).Id, conference, null, StatementKind.Held, day)
+                {
+                    Attributes = new Dictionary<string, string> { ["outcome"] = "no plan" },
+                },
+                council.House.By(council.House.Assessment.Manager)
+            )
+        ).Value;
+
+        var taken = await council.Take(
+            Extract(
+                Monday.AddDays(7),
+                [Council.Need("1", council.Assessment())],
+                [
+                    new("1", "Ivy", "Birch", new DateOnly(2015, 2, 2), null, null),
+                    new("77", "Max", "Birch", new DateOnly(2015, 2, 2), null, null),
+                ],
+                [
+                    new("1", conference, CompanionState.Held, day, Outcome: "plan made"),
+                    new("78", conference, CompanionState.Held, day),
+                ]
+            )
+        );
+
+        Assert.Equal(
+            [
+                ("People", 2, "Birth date", "02/02/2015", false),
+                ("People", 3, "Number", "77", true),
+                (
+                    "Statements",
+                    2,
+                    "Initial child protection conference",
+                    $"{day:dd/MM/yyyy}: plan made",
+                    false
+                ),
+                ("Statements", 3, "Number", "78", true),
+            ],
+            taken
+                .Plan.SetAside.OrderBy(a => a.Sheet, StringComparer.Ordinal)
+                .ThenBy(a => a.Row)
+                .Select(a => (a.Sheet, a.Row, a.Column, a.Value, a.WholeRow))
+        );
+        Assert.All(taken.Plan.SetAside, a => Assert.NotEmpty(a.Reason));
+    }
+
+    [Fact]
+    public void An_address_in_a_statement_is_not_kept()
+    {
+        var (taken, aside) = Pasted(
+            "7\tcore group\t\theld\t01/05/2026\t\tfamily at 1 High Street, ZZ99 3VZ"
+        );
+
+        Assert.Empty(taken);
+        Assert.DoesNotContain("ZZ99", Assert.Single(aside).Value, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

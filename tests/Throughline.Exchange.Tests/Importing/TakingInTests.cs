@@ -204,7 +204,8 @@ public sealed class TakingInTests
             NextMonday,
             Council.Need("1", council.Assessment(), born: new DateOnly(2016, 2, 1))
         );
-        Assert.Equal("01/02/2016", Assert.Single(taken.Plan.SetAside).Value);
+        var aside = Assert.Single(taken.Plan.SetAside);
+        Assert.Equal(("List_6", 3, "01/02/2016"), (aside.Sheet, aside.Row, aside.Value));
         Assert.Equal(new DateOnly(2015, 2, 1), (await council.Child("1")).BirthDate);
         Assert.Equal([FindingCause.BirthDateDiffers], await council.Findings("1"));
     }

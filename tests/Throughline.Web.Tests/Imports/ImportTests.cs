@@ -186,6 +186,10 @@ public sealed class ImportTests
             await browser.Get("/imports/new"),
             AnnexA(("1", team, "Jo Marsh"))
         );
+        Assert.Equal(
+            "2",
+            preview.Document.QuerySelector(".govuk-details__text .tl-number")!.TextContent
+        );
         var stopped = await browser.Send(preview);
         Assert.Single(stopped.Errors);
         var taken = await browser.Send(stopped, ("ConfirmGone", "yes"));
@@ -193,6 +197,46 @@ public sealed class ImportTests
         Assert.True((await browser.Get("/imports")).Says("Extracts brought in"));
         using var manager = await site.As(site.House.Assessment.Manager);
         Assert.True((await manager.Get("/imports")).Says("Held here and not in the extract"));
+    }
+
+    [Fact]
+    public async Task An_extract_confirmed_twice_is_taken_in_once_and_leads_to_the_same_page()
+    {
+        await using var site = await Site.Open();
+        using var browser = await site.As(site.House.Administrator);
+        var preview = await Bring(
+            browser,
+            await browser.Get("/imports/new"),
+            AnnexA(("041", site.House.Assessment.Name, "Jo Marsh"))
+        );
+
+        var first = await browser.Send(preview);
+        var second = await browser.Send(preview);
+
+        Assert.Equal("Extract taken in", first.Heading);
+        Assert.Equal((first.Path, first.Heading), (second.Path, second.Heading));
+    }
+
+    [Fact]
+    public async Task An_unborn_child_is_named_as_everywhere_else_where_the_case_system_differs()
+    {
+        await using var site = await Site.Open();
+        var house = site.House;
+        using var browser = await site.As(house.Administrator);
+        await house.Door.AddChild(
+            new("", "Marsh", null, house.Today.AddDays(60), "041", house.Assessment.Id, null),
+            house.By(house.Assessment.Manager)
+        );
+        await browser.Send(
+            await Bring(
+                browser,
+                await browser.Get("/imports/new"),
+                AnnexA(("041", "No Such Team", "Nobody"))
+            )
+        );
+        using var manager = await site.As(house.Assessment.Manager);
+
+        Assert.True((await manager.Get("/imports")).Says("Unborn baby Marsh"));
     }
 
     [Fact]

@@ -37,10 +37,17 @@ public sealed class PreviewModel(
     public ExtractPlan? Plan { get; private set; }
     public IReadOnlyList<SetAsideRow> SetAside { get; private set; } = [];
 
+    /// <summary>The numbers of those held here who are not in it; of a restricted child the reference.</summary>
+    public IReadOnlyList<string> Gone { get; private set; } = [];
+
     /// <summary>Why it cannot be taken in at all.</summary>
     public Refusal? Stopped { get; private set; }
 
     protected override IReadOnlyCollection<string> Watches => [];
+
+    /// <summary>Where it led, for whoever sends it twice when it is no longer kept.</summary>
+    protected override string DoneAt(string subjectId, string actId) =>
+        links.ExtractTaken(subjectId);
 
     protected override async Task Load()
     {
@@ -58,7 +65,16 @@ public sealed class PreviewModel(
         else
         {
             Plan = compared.Value;
-            SetAside = await ExtractHistory.Withhold(Db, Viewer, Plan.SetAside, Cancel);
+            var references = await ExtractHistory.References(Db, Viewer, Cancel);
+            SetAside = Withholding.Of(Plan.SetAside, references);
+            var withheld = new Withheld(references);
+            Gone =
+            [
+                .. Plan
+                    .Gone.Select(g => g.Child.Number)
+                    .OfType<string>()
+                    .Select(n => withheld.For(n) ?? n),
+            ];
         }
     }
 
