@@ -21,11 +21,15 @@ public static class SignInServices
                     o.SlidingExpiration = true;
                     o.LoginPath = Path;
                     o.ReturnUrlParameter = "then";
-                    // Where nobody may choose who to be, asking them to would lead to no page.
+                    // Where nobody may choose who to be, asking them to would lead to no page; and what was typed
+                    // would be lost on the way to it.
                     o.Events.OnRedirectToLogin = async c =>
                     {
                         var birth = c.HttpContext.RequestServices.GetRequiredService<Birth>();
-                        if (await birth.IsDemonstration(c.HttpContext.RequestAborted))
+                        if (
+                            HttpMethods.IsGet(c.Request.Method)
+                            && await birth.IsDemonstration(c.HttpContext.RequestAborted)
+                        )
                             c.Response.Redirect(c.RedirectUri);
                         else
                             c.Response.StatusCode = StatusCodes.Status401Unauthorized;

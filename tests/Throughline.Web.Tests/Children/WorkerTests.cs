@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Ledger;
 using Throughline.Records.Acts;
 
@@ -118,6 +119,86 @@ public sealed class WorkerTests
         Assert.Equal("Check before you change the worker", check.Heading);
         Assert.Equal("Worker changed", done.Heading);
         Assert.True((await browser.Get($"/children/{child}")).Says("Sam Pike"));
+    }
+
+    [Fact]
+    public async Task A_child_of_like_name_in_the_team_is_pointed_out_on_the_question_and_the_check()
+    {
+        await using var site = await Site.Open();
+        var child = await site.House.Child(site.House.Assessment);
+        _ = await site.House.Child(site.House.Assessment, "Ivy", "Ashdwon", number: "000999");
+        using var browser = await site.As(site.House.Assessment.Manager);
+        var question = await browser.Get($"/children/{child}/worker");
+
+        var check = await browser.Send(
+            question,
+            With(("WorkerId", site.House.Assessment.Workers[1]))
+        );
+
+        foreach (var page in new[] { question, check })
+            Assert.True(page.Says("Much like this one: Ivy Ashdwon"), page.Main);
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_is_owned_up_to_and_what_was_typed_is_given_back()
+    {
+        await using var site = await Site.Open();
+        var child = await site.House.Child(site.House.Assessment);
+        using var browser = await site.As(site.House.Assessment.Manager);
+        var check = await browser.Send(
+            await browser.Get($"/children/{child}/worker"),
+            With(("WorkerId", site.House.Assessment.Workers[1]), ("Why", "Closer to home"))
+        );
+        await using var db = site.House.Database.Open();
+        await db.Database.ExecuteSqlRawAsync("alter table act rename to mislaid");
+
+        var page = await browser.Send(check);
+        await db.Database.ExecuteSqlRawAsync("alter table mislaid rename to act");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        Assert.Equal("Sorry, there is a problem", page.Heading);
+        Assert.True(page.Says("It may not have been saved."));
+        Assert.True(page.Says("Closer to home"));
+        Assert.True((await browser.Get($"/children/{child}")).Says("Jo Marsh"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_given_back_to_whoever_lost_sight_of_the_child_meanwhile()
+    {
+        await using var site = await Site.Open();
+        var house = site.House;
+        var child = await house.Child(house.Assessment);
+        using var browser = await site.As(house.Assessment.Manager);
+        var question = await browser.Get($"/children/{child}/worker");
+        _ = (
+            await house.Door.RestrictChild(
+                new(child, [house.Assessment.Workers[0], house.ServiceManager]),
+                house.By(house.ServiceManager, why: "Known to somebody on the staff")
+            )
+        ).Value;
+
+        var page = await browser.Send(question, With(("Why", "Closer to home")));
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal("Page not found", page.Heading);
+        Assert.True(page.Says("It was not saved."));
+        Assert.True(page.Says("Closer to home"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_given_back_to_whoever_was_signed_out_meanwhile()
+    {
+        await using var site = await Site.Open();
+        var child = await site.House.Child(site.House.Assessment);
+        using var browser = await site.As(site.House.Assessment.Manager);
+        var question = await browser.Get($"/children/{child}/worker");
+        await browser.Send(question, ".tl-header form");
+
+        var page = await browser.Send(question, With(("Why", "Closer to home")));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
+        Assert.Equal("You are signed out", page.Heading);
+        Assert.True(page.Says("Closer to home"));
     }
 
     [Fact]
@@ -283,6 +364,38 @@ public sealed class WorkerTests
         Assert.Equal("Worker put back", done.Heading);
         var page = await browser.Get($"/children/{child}");
         Assert.True(page.Says("Sam Pike (set aside as a mistake)"));
+    }
+
+    [Fact]
+    public async Task What_a_worker_recorded_stays_under_that_worker_s_name_after_the_child_has_another()
+    {
+        await using var site = await Site.Open();
+        var house = site.House;
+        var child = await house.Child(house.Assessment);
+        _ = (
+            await house.Door.RecordStatement(
+                new(child, "plan", "child in need", Casework.Facts.StatementKind.Fact, house.Today),
+                house.By(house.Assessment.Workers[0])
+            )
+        ).Value;
+        _ = (
+            await house.Door.ChangeWorker(
+                new(child, house.Assessment.Workers[1], ChangeReason.MANAGE),
+                house.By(house.Assessment.Manager)
+            )
+        ).Value;
+        using var browser = await site.As(house.Assessment.Workers[1]);
+
+        var page = await browser.Get($"/children/{child}");
+        var journal = await browser.Get($"/children/{child}/journal");
+
+        Assert.Contains(
+            page.Document.QuerySelectorAll("tr").Select(r => r.TextContent),
+            r =>
+                r.Contains("child in need", StringComparison.OrdinalIgnoreCase)
+                && r.Contains("Jo Marsh", StringComparison.Ordinal)
+        );
+        Assert.True(journal.Says("Jo Marsh"));
     }
 
     [Fact]

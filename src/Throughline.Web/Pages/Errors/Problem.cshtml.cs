@@ -9,31 +9,49 @@ namespace Throughline.Web.Pages.Errors;
 /// yours are the same page.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemModel : PageModel
+public sealed class ProblemModel(Birth birth) : PageModel
 {
+    private bool chooses;
+
     public string Heading { get; private set; } = "";
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
     /// <summary>What a refused form held, so that it is not lost.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Typed { get; private set; } = [];
 
-    public void OnGet() => Say();
+    /// <summary>False where something broke in the midst of it.</summary>
+    public bool SurelyNotSaved => Response.StatusCode is >= 400 and < 500;
+
+    public Task OnGetAsync() => Say();
 
     public async Task OnPostAsync()
     {
-        Say();
-        if (Response.StatusCode is StatusCodes.Status400BadRequest)
-            Typed = await TypedWords.OfAsync(Request);
+        await Say();
+        Typed = await TypedWords.OfAsync(Request);
     }
 
-    private void Say() =>
-        (Heading, Sentences) = Response.StatusCode switch
+    private async Task Say()
+    {
+        if (Response.StatusCode is StatusCodes.Status401Unauthorized)
+            chooses = await birth.IsDemonstration(HttpContext.RequestAborted);
+        (Heading, Sentences) = Words();
+    }
+
+    private (string Heading, IReadOnlyList<string> Sentences) Words() =>
+        Response.StatusCode switch
         {
             StatusCodes.Status400BadRequest => (
                 "This page is out of date",
                 [
                     "Nothing was saved. You may have changed who you are in another window, or left the page open for long.",
                     "Go back, open the page again and send it once more.",
+                ]
+            ),
+            StatusCodes.Status401Unauthorized when chooses => (
+                "You are signed out",
+                [
+                    "Nothing was saved.",
+                    "Choose who to be again, then open the page and send it once more.",
                 ]
             ),
             StatusCodes.Status401Unauthorized => (
