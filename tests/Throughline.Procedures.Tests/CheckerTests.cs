@@ -37,6 +37,14 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void A_procedure_without_a_worked_example_does_not_hold()
+    {
+        var report = Check(Shown()) with { Scenarios = [] };
+        Assert.False(report.Holds);
+        Assert.Contains("it has no worked example", CheckText.Faults(report));
+    }
+
+    [Fact]
     public void A_scenario_that_comes_out_otherwise_is_told_with_what_differs()
     {
         var report = Check(

@@ -73,6 +73,7 @@ public sealed record EditionReport(
     public bool Holds =>
         Edition is not null
         && Problems.Count == 0
+        && Scenarios.Count > 0
         && !Failed.Any()
         && Clauses.All(c => c.Standing is Standing.Carried or Standing.NotEncoded)
         && Rules.All(r => r.Shown);

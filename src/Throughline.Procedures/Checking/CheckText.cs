@@ -42,6 +42,8 @@ public static class CheckText
     {
         foreach (var problem in edition.Problems)
             yield return problem.ToString();
+        if (edition.Edition is not null && edition.Scenarios.Count == 0)
+            yield return "it has no worked example";
         foreach (var failed in edition.Failed)
             yield return $"{failed.Scenario.Place}: {failed.Scenario.Name}: {string.Join("; ", failed.Differences)}";
         foreach (

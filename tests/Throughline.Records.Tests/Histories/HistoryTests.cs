@@ -27,6 +27,7 @@ public class HistoryTests
         "transfer accepted",
         "move recorded afterwards",
         "transfer put back",
+        "extract taken in",
     ];
 
     /// <summary>Histories in which these never come off would prove nothing.</summary>
@@ -42,6 +43,7 @@ public class HistoryTests
         Verb.AgreeTeam,
         Verb.Request,
         Verb.Accept,
+        Verb.TakeExtract,
     ];
 
     [Theory, OnBoth]

@@ -31,6 +31,9 @@ public enum Verb
 
     /// <summary>The long way of a transfer, which is seldom gone by chance alone.</summary>
     CarryThrough,
+
+    /// <summary>The case system's extract of today comes in.</summary>
+    TakeExtract,
     WaitADay,
 }
 

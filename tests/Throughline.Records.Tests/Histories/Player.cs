@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
+using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
@@ -21,6 +22,7 @@ internal sealed class Player
     private readonly TransferDesk desk;
     private readonly TransferPages pages;
     private List<string> children = [];
+    private int number;
 
     /// <param name="b">The other team, known to the procedure.</param>
     private Player(House house, StaffedTeam b)
@@ -66,8 +68,8 @@ internal sealed class Player
     {
         children =
         [
-            await house.Child(house.Assessment),
-            await house.Child(teams[1], "Noah", "Birch"),
+            await house.Child(house.Assessment, number: NextNumber()),
+            await house.Child(teams[1], "Noah", "Birch", number: NextNumber()),
         ];
         foreach (var move in history)
         {
@@ -120,7 +122,7 @@ internal sealed class Player
         {
             case Verb.AddChild:
                 var added = await door.AddChild(
-                    new("Mia", "Cole", new(2019, 5, 1), null, null, team.Id, worker),
+                    new("Mia", "Cole", new(2019, 5, 1), null, NextNumber(), team.Id, worker),
                     deed
                 );
                 if (added.Refusal is null)
@@ -163,7 +165,7 @@ internal sealed class Player
                 );
             case Verb.Correct:
                 return await door.CorrectChild(
-                    new(child, "Ivo", "Ashdown", new(2017, 1, 1), null, null),
+                    new(child, "Ivo", "Ashdown", new(2017, 1, 1), null, NextNumber()),
                     deed
                 );
             case Verb.Restrict:
@@ -193,6 +195,8 @@ internal sealed class Player
                 );
             case Verb.CarryThrough:
                 return await CarryThrough(db, move, child);
+            case Verb.TakeExtract:
+                return await TakeExtract(db, move, child);
             case Verb.ProposeMove:
                 return await desk.Begin(
                     now with
@@ -250,6 +254,64 @@ internal sealed class Player
             _ => await desk.Act(deed with { By = to.Manager }, id, new PutBack()),
         };
     }
+
+    /// <summary>
+    /// The case system knows the children as they stand here, but for one: it is with either team, with another
+    /// worker, with nobody, or its case is closed there; now and then it is missing.
+    /// </summary>
+    private async Task<Result<Done>> TakeExtract(ThroughlineDb db, Move move, string child)
+    {
+        var known = await db
+            .Children.AsNoTracking()
+            .Where(c => children.Contains(c.Id) && c.Number != null)
+            .ToListAsync();
+        var rows = await db
+            .Responsibilities.AsNoTracking()
+            .Where(r => children.Contains(r.ChildId) && r.Until == null)
+            .ToDictionaryAsync(r => r.ChildId);
+        var names = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name);
+        var team = teams[move.Person % 2];
+        var said =
+            from c in known
+            where c.Id != child || move.Other != 0
+            let row = rows.GetValueOrDefault(c.Id)
+            let here = teams.FirstOrDefault(t => t.Id == row?.TeamId)
+            select new ChildSaid(c.Number!)
+            {
+                IsListed = true,
+                BirthDate = c.BirthDate,
+                EpisodeBegan = house.Today.AddDays(-(move.Other % 4)),
+                Team = c.Id == child ? team.Name : here?.Name,
+                Worker =
+                    c.Id == child ? (move.Other == 1 ? null : names[team.Workers[move.Other % 2]])
+                    : row?.WorkerId is { } w ? names[w]
+                    : null,
+                ClosedOn =
+                    (c.Id == child && move.Other > 7) || (c.Id != child && row is null)
+                        ? house.Today.AddDays(-(move.Other % 2))
+                        : null,
+            };
+        var taken = await house.Door.TakeInExtract(
+            new(
+                new Extract(
+                    house.Today,
+                    "a.xlsx",
+                    NextNumber(),
+                    [new ListCount("List 6", "List_6", known.Count, known.Count)],
+                    [.. said],
+                    []
+                ),
+                true
+            ),
+            house.By(house.Administrator),
+            Shipped.Editions
+        );
+        return taken.IsRefused(out var refusal)
+            ? refusal
+            : new Done("", taken.Value.ExtractId ?? "");
+    }
+
+    private string NextNumber() => $"{++number:D6}";
 
     private async Task<Result<Done>?> CarryThrough(ThroughlineDb db, Move move, string child)
     {
