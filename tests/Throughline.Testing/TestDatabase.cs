@@ -41,6 +41,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ThroughlineDb Open() => Databases.CreateDbContext();
 
+    public SightsDb OpenSights() => new(Place.SightsOptions());
+
     public static async Task<TestDatabase> Fresh(Database kind) =>
         new(kind is Database.Sqlite ? await FreshSqlite() : await FreshPostgres());
 

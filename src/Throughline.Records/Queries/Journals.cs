@@ -23,6 +23,9 @@ public sealed record JournalLine(
 {
     /// <summary>The clauses under which it was done; none where no procedure was asked.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
+
+    /// <summary>The children whom its wording may name.</summary>
+    public IReadOnlyList<string> ChildIds { get; init; } = [];
 }
 
 /// <summary>
@@ -90,7 +93,7 @@ public static class Journals
                 Other = o == null ? null : o.Name,
             }
         ).ToListAsync(cancel);
-        var hidden = await Hidden(db, viewer, [.. rows.Select(r => r.Act.Id)], cancel);
+        var (about, hidden) = await About(db, viewer, [.. rows.Select(r => r.Act.Id)], cancel);
         return
         [
             .. rows.Select(r =>
@@ -110,13 +113,14 @@ public static class Journals
                 )
                 {
                     Clauses = told.Clauses,
+                    ChildIds = hidden.Contains(r.Act.Id) ? [] : [.. about[r.Act.Id]],
                 };
             }),
         ];
     }
 
-    /// <summary>Those of the acts that stand on the chain of some child whom the viewer may not see.</summary>
-    private static async Task<HashSet<string>> Hidden(
+    /// <summary>The children on whose chains the acts stand, and those of the acts that concern one whom the viewer may not see.</summary>
+    private static async Task<(ILookup<string, string> About, HashSet<string> Hidden)> About(
         ThroughlineDb db,
         Viewer viewer,
         IReadOnlyCollection<string> actIds,
@@ -140,7 +144,10 @@ public static class Journals
                 .Select(c => c.Id)
                 .ToListAsync(cancel)
         ).ToHashSet();
-        return [.. about.Where(a => !seen.Contains(a.ChildId)).Select(a => a.ActId)];
+        return (
+            about.ToLookup(a => a.ActId, a => a.ChildId),
+            [.. about.Where(a => !seen.Contains(a.ChildId)).Select(a => a.ActId)]
+        );
     }
 
     private static (string? Said, string? Why, IReadOnlyList<string> Clauses) Told(Act act)

@@ -173,7 +173,8 @@ internal sealed class MeetingFamilies(
             worker is null ? null : names.GetValueOrDefault(worker),
             may
                 ? answers.GetValueOrDefault(child.Id)?.Facts.Child.Facts.GetValueOrDefault(Plan)
-                : null
+                : null,
+            child.RestrictedAs
         );
     }
 }

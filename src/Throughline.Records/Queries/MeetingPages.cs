@@ -113,6 +113,7 @@ public sealed record FamilyOnList(
 }
 
 /// <param name="Plan">The plan as recorded: the list's "case status".</param>
+/// <param name="Reference">What stands for a restricted child wherever others may read it; null for any other child.</param>
 public sealed record ChildOnList(
     string Id,
     string Name,
@@ -120,7 +121,8 @@ public sealed record ChildOnList(
     string? Number,
     bool MayOpen,
     string? Worker,
-    string? Plan
+    string? Plan,
+    string? Reference
 );
 
 /// <summary>The transfer meeting: its sittings, its list, its minutes.</summary>

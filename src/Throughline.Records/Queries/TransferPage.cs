@@ -91,6 +91,9 @@ public sealed record TransferPage
     /// <summary>Workers of the receiving team who may be given these children today, by id.</summary>
     public required IReadOnlyList<Named> Workers { get; init; }
 
+    /// <summary>Where a restricted child whom the viewer may see is still to pass: those named on the record, who alone may take the child. Null where there is none.</summary>
+    public required IReadOnlySet<string>? NamedAlone { get; init; }
+
     /// <summary>Teams the procedure names for every child today; all that take children, for a move outside it.</summary>
     public required IReadOnlyList<Named> Teams { get; init; }
 
@@ -120,7 +123,7 @@ public sealed record ChildOnTransfer(
     LineState State,
     string? WorkerId,
     string? WorkerName,
-    IReadOnlyList<string> LookAlikes
+    IReadOnlyList<Named> LookAlikes
 )
 {
     public NamedChild AsNamed => new(Id, Name, BirthDate, Number);

@@ -204,6 +204,7 @@ public sealed class TransferPages(
                     .Decisions.Values.SelectMany(d => OpenChoice.In(d, setting.Edition))
                     .DistinctBy(c => (c.Of, c.Rule, string.Join('|', c.Between))),
             ],
+            NamedAlone = NamedAlone(t, setting, mine),
             Dispute = setting.Dispute,
             Rungs = setting.Dispute is { } d ? DisputeDecider.Rungs(setting.Edition, d.Ladder) : [],
             MayRule =
@@ -275,6 +276,26 @@ public sealed class TransferPages(
         ];
     }
 
+    private static HashSet<string>? NamedAlone(
+        Transfer t,
+        Setting setting,
+        IReadOnlySet<string> mine
+    )
+    {
+        var restricted = t
+            .OpenLines.Select(l => setting.Children[l.ChildId])
+            .Where(c => c.RestrictedAs is not null && mine.Contains(c.Id))
+            .ToList();
+        return restricted.Count == 0
+            ? null
+            :
+            [
+                .. restricted
+                    .SelectMany(c => c.Named.Select(n => n.PersonId))
+                    .Where(p => restricted.TrueForAll(c => c.Named.Any(n => n.PersonId == p))),
+            ];
+    }
+
     /// <summary>The one worker who holds all that are still to pass; null when they differ or there is none.</summary>
     private static string? Single(Transfer t, Setting setting)
     {
@@ -329,7 +350,7 @@ public sealed class TransferPages(
                     [
                         .. alike[child.Id]
                             .Where(l => t.Line(l.Id) is null)
-                            .Select(l => $"{l.Name}, {l.Number ?? "no number"}"),
+                            .Select(l => new Named(l.Id, $"{l.Name}, {l.Number ?? "no number"}")),
                     ]
                     : []
             );

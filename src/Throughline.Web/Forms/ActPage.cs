@@ -6,6 +6,7 @@ using Throughline.Casework.Permission;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
+using Throughline.Web.Security;
 
 namespace Throughline.Web.Forms;
 
@@ -104,6 +105,7 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
         if (refusal.Kind is RefusalKind.Stale)
         {
             Meanwhile = await Journals.Since(db, Viewer, Watched(), Cancel);
+            await HttpContext.NoteAlso(Meanwhile.SelectMany(l => l.ChildIds));
             Redraw(await ChainLengths.Of(db, Watches, Cancel));
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.People;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 
@@ -217,6 +218,23 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public async Task A_child_of_like_name_in_the_team_is_pointed_out_on_the_question_the_check_and_the_done_page()
+    {
+        await using var it = await Moving.Open();
+        await it.Request();
+        _ = await it.House.Child(it.Brambles, "Ivy", "Ashdowne", number: "000999");
+        using var browser = await it.As(it.Brambles.Manager);
+
+        var question = await browser.Get(it.Join("accept"));
+        var check = await browser.Send(question, ("CaseSystem", "later"));
+        var done = await browser.Send(check);
+
+        Assert.Equal("Transfer accepted", done.Heading);
+        foreach (var page in new[] { question, check, done })
+            Assert.True(page.Says("Much like Ivy Ashdown: Ivy Ashdowne, 000999"), page.Main);
+    }
+
+    [Fact]
     public async Task An_acceptance_sent_twice_accepts_once_and_leads_to_the_same_page()
     {
         await using var it = await Moving.Open();
@@ -260,6 +278,63 @@ public sealed class LadderTests
         Assert.Single(other.Errors);
         Assert.True((await it.Get(it.Assessment.Manager, $"/children/{it.Ivy}")).Says("Jo Marsh"));
     }
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("worker")]
+    [InlineData("happened")]
+    public async Task Nobody_is_offered_who_is_away_has_left_is_of_another_team_or_may_not_see_a_restricted_child(
+        string path
+    )
+    {
+        await using var it = await Moving.Open();
+        await it.Request();
+        var house = it.House;
+        var (away, gone) = (
+            await house.Staff("Una Away", PostKind.SocialWorker, "Social Worker", it.Brambles.Id),
+            await house.Staff("Olaf Gone", PostKind.SocialWorker, "Social Worker", it.Brambles.Id)
+        );
+        _ = (
+            await house.Door.SayAway(
+                new(away, house.Today, house.Today.AddDays(9)),
+                house.By(house.Administrator)
+            )
+        ).Value;
+        _ = (await house.Door.SayLeft(new(gone), house.By(house.Administrator))).Value;
+        using var browser = await it.As(it.Brambles.Manager);
+
+        var before = Offered(await browser.Get(it.Join(path)));
+        _ = (
+            await house.Door.RestrictChild(
+                new(
+                    it.Max,
+                    [
+                        it.Assessment.Workers[0],
+                        it.Brambles.Manager,
+                        it.Brambles.Workers[1],
+                        house.ServiceManager,
+                    ]
+                ),
+                house.By(house.ServiceManager, why: "Known to somebody on the staff")
+            )
+        ).Value;
+        var after = Offered(await browser.Get(it.Join(path)));
+
+        Assert.Subset(before, it.Brambles.Workers.ToHashSet());
+        Assert.DoesNotContain(away, before);
+        Assert.DoesNotContain(gone, before);
+        if (path != "happened")
+            Assert.DoesNotContain(it.Assessment.Workers[0], before);
+        Assert.Contains(it.Brambles.Workers[1], after);
+        Assert.DoesNotContain(it.Brambles.Workers[0], after);
+    }
+
+    private static HashSet<string> Offered(Page page) =>
+        [
+            .. page
+                .Document.QuerySelectorAll("select[name=WorkerId] option, input[name=WorkerId]")
+                .Select(o => o.GetAttribute("value") ?? ""),
+        ];
 
     [Fact]
     public async Task A_family_is_accepted_without_the_restricted_brother_whom_the_manager_may_not_see()

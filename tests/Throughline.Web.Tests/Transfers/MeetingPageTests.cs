@@ -1,4 +1,6 @@
 using System.Net;
+using Throughline.Records.Acts;
+using Throughline.Web.Tests.Security;
 
 namespace Throughline.Web.Tests.Transfers;
 
@@ -66,6 +68,50 @@ public sealed class MeetingPageTests
         Assert.Equal("Tea at home", page.Value("Introduction"));
         Assert.Equal(sitting, page.Link("Back to the list"));
         Assert.True((await it.Get(it.Assessment.Manager)).Says("Proposed"));
+    }
+
+    [Fact]
+    public async Task A_child_of_like_name_is_pointed_out_before_team_and_worker_are_agreed()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+        _ = await it.House.Child(it.Assessment, "Ivy", "Ashdowne", number: "000999");
+
+        var family = await it.Get(it.Assessment.Manager, $"{sitting}/families/{it.Transfer}");
+
+        Assert.True(
+            family.Says(
+                "Make sure that this is the right child. Much like Ivy Ashdown: Ivy Ashdowne, 000999"
+            )
+        );
+        Assert.False(family.Says("Much like Max Ashdown"));
+    }
+
+    [Fact]
+    public async Task The_file_that_goes_round_names_no_restricted_child_whoever_draws_it()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+        _ = (
+            await it.House.Door.RestrictChild(
+                new(
+                    it.Max,
+                    [it.Assessment.Workers[0], it.Assessment.Manager, it.House.ServiceManager]
+                ),
+                it.House.By(it.House.ServiceManager, why: "Known to somebody on the staff")
+            )
+        ).Value;
+
+        var page = await it.Get(it.Assessment.Manager, sitting);
+        var file = await (await it.Get(it.Assessment.Manager, $"{sitting}/files/list")).Bytes();
+
+        Assert.True(page.Says("Max Ashdown"));
+        Assert.Contains("Ivy Ashdown", file, StringComparison.Ordinal);
+        Assert.Contains("Restricted record", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Max", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Neglect at home", file, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed record ChildRecord(
 {
     public HolderLine? Holder => Holders.FirstOrDefault(h => h.Row.IsOpen);
 
+    /// <summary>The brothers and sisters whom the viewer may see.</summary>
+    public IEnumerable<ChildLine> FamilySeen => Family.Select(f => f.Child).OfType<ChildLine>();
+
     public static async Task<ChildRecord> Of(
         ThroughlineDb db,
         Viewer viewer,

@@ -16,11 +16,13 @@ public abstract class ChildActPage(ThroughlineDb db, TimeProvider clock, SiteLin
 
     protected SiteLinks To => links;
 
+    /// <summary>Whether the page names the brothers and sisters.</summary>
+    protected virtual bool ShowsFamily => false;
+
     protected override IReadOnlyCollection<string> Watches => [Chain.Child(Child.Id)];
 
     protected override string DoneAt(string subjectId, string actId) =>
         links.ChildDone(Child.Id, actId);
 
-    protected override async Task Load() =>
-        Record = await ChildRecord.Of(Db, Viewer, Child, Today, Cancel);
+    protected override async Task Load() => Record = await HttpContext.Record(Db, ShowsFamily);
 }

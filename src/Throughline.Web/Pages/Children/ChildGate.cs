@@ -21,4 +21,25 @@ internal static class GatedChild
 {
     /// <summary>The child of this page, whom the gate has let through.</summary>
     public static Child Child(this HttpContext context) => ChildGate.Found(context);
+
+    /// <summary>The child's record, with the sights noted of the others whom the page names: those of like name, and the family if it shows it.</summary>
+    public static async Task<ChildRecord> Record(
+        this HttpContext context,
+        ThroughlineDb db,
+        bool withFamily
+    )
+    {
+        var viewer = context.Viewer();
+        var record = await ChildRecord.Of(
+            db,
+            viewer,
+            context.Child(),
+            viewer.Day,
+            context.RequestAborted
+        );
+        await context.NoteAlso(
+            record.LookAlikes.Concat(withFamily ? record.FamilySeen : []).Select(c => c.Id)
+        );
+        return record;
+    }
 }

@@ -7,6 +7,7 @@ using Throughline.Records.Queries.Children;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
 using Throughline.Web.Pages.Transfers;
+using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Children;
 
@@ -82,6 +83,7 @@ public sealed class FromElsewhereModel(TransferTools tools, Door door, Editions 
             Today,
             Cancel
         );
+        await HttpContext.NoteAlso(LookAlikes.Select(l => l.Id));
         if (LookAlikes.Count > 0 && !Another.Contains(Yes))
         {
             ModelState.AddModelError(

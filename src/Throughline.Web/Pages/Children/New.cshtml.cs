@@ -8,6 +8,7 @@ using Throughline.Records.Queries.Children;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
 using Throughline.Web.Links;
+using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Children;
 
@@ -121,6 +122,7 @@ public sealed class NewModel(ThroughlineDb db, TimeProvider clock, Door door, Si
             Today,
             Cancel
         );
+        await HttpContext.NoteAlso(LookAlikes.Select(l => l.Id));
         if (LookAlikes.Count > 0 && !Another.Contains(Yes))
         {
             ModelState.AddModelError(

@@ -16,7 +16,9 @@ internal sealed class TransferGate(TransferPages transfers, SightBook sights, Re
     ) => transfers.Transfer(viewer, viewer.Day, id, cancel);
 
     protected override IEnumerable<string> ChildrenOn(TransferPage transfer) =>
-        transfer.Children.Where(c => c.MayOpen).Select(c => c.Id);
+        transfer
+            .Children.Where(c => c.MayOpen)
+            .SelectMany(c => c.LookAlikes.Select(l => l.Id).Prepend(c.Id));
 }
 
 internal static class GatedTransfer

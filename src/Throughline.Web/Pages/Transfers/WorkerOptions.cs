@@ -6,9 +6,14 @@ namespace Throughline.Web.Pages.Transfers;
 /// <summary>Workers to choose from, each with what they hold, under their team's name.</summary>
 internal static class WorkerOptions
 {
-    public static IEnumerable<Option> Of(IEnumerable<TeamAtTable> teams) =>
+    /// <param name="namedAlone">Who alone may be given a restricted child; null where no child is restricted.</param>
+    public static IEnumerable<Option> Of(
+        IEnumerable<TeamAtTable> teams,
+        IReadOnlySet<string>? namedAlone = null
+    ) =>
         teams.SelectMany(t =>
-            t.Workers.Where(w => !w.IsAway).Select(w => new Option(w.Id, Line(w), Group: t.Name))
+            t.Workers.Where(w => !w.IsAway && namedAlone?.Contains(w.Id) != false)
+                .Select(w => new Option(w.Id, Line(w), Group: t.Name))
         );
 
     private static string Line(WorkerLoad w) =>

@@ -67,6 +67,8 @@ public sealed class ChoiceModel(
             ),
         ];
 
+    protected override bool ShowsFamily => true;
+
     protected override async Task Load()
     {
         await base.Load();
@@ -76,7 +78,7 @@ public sealed class ChoiceModel(
         );
         Left = Open(Answer);
         var siblings = new List<Option>();
-        foreach (var other in Record.Family.Select(s => s.Child).OfType<ChildLine>())
+        foreach (var other in Record.FamilySeen)
             if (
                 other.Team == Record.Holder?.Team
                 && Open(await asking.About(other.Id, Today, Cancel))

@@ -4,6 +4,7 @@ using Throughline.Casework;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Queries.Children;
+using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Children.Case;
 
@@ -17,10 +18,9 @@ public sealed class DoneModel(ThroughlineDb db, TransferPages transfers) : PageM
     public string? OpenTransfer { get; private set; }
 
     /// <summary>Brothers and sisters of whom the same question is still to be asked.</summary>
-    public IEnumerable<ChildLine> AskNext =>
-        Line.Kind == "siblings answered"
-            ? Record.Family.Select(s => s.Child).OfType<ChildLine>()
-            : [];
+    public IEnumerable<ChildLine> AskNext => AsksOfFamily ? Record.FamilySeen : [];
+
+    private bool AsksOfFamily => Line.Kind == "siblings answered";
 
     public string Heading => Text.Capital(Line.Kind);
 
@@ -43,8 +43,9 @@ public sealed class DoneModel(ThroughlineDb db, TransferPages transfers) : PageM
         )
             return NotFound();
         Line = line;
+        await HttpContext.NoteAlso(line.ChildIds.Where(c => c != child.Id));
         var viewer = HttpContext.Viewer();
-        Record = await ChildRecord.Of(db, viewer, child, viewer.Day, cancel);
+        Record = await HttpContext.Record(db, AsksOfFamily);
         OpenTransfer = (await transfers.OfChild(viewer, viewer.Day, child.Id, cancel))
             .FirstOrDefault(t => t.IsOpen)
             ?.Id;

@@ -39,9 +39,7 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
     public IReadOnlyList<Option> Siblings =>
         [
             .. Record
-                .Family.Select(s => s.Child)
-                .OfType<ChildLine>()
-                .Where(c => c.Team is not null && c.Team == Record.Holder?.Team)
+                .FamilySeen.Where(c => c.Team is not null && c.Team == Record.Holder?.Team)
                 .Select(c => new Option(c.Id, c.Name, c.Worker)),
         ];
 
@@ -63,6 +61,8 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
                 .Journeys.FirstOrDefault(j =>
                     j is { JourneyKind: JourneyKind.Emergency, Starts: Start.WhenAsked }
                 );
+
+    protected override bool ShowsFamily => true;
 
     protected override string DoneAt(string subjectId, string actId) =>
         tools.Links.TransferDone(subjectId, actId);

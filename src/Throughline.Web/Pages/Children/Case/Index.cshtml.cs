@@ -48,7 +48,7 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
         var viewer = HttpContext.Viewer();
         var child = HttpContext.Child();
         var today = viewer.Day;
-        Record = await ChildRecord.Of(db, viewer, child, today, cancel);
+        Record = await HttpContext.Record(db, withFamily: true);
         Answer = await asking.About(child.Id, today, cancel);
         Transfers = await transfers.OfChild(viewer, today, child.Id, cancel);
         MayChangeWorker =

@@ -4,6 +4,7 @@ using Throughline.Casework.Families;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
+using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Children.Case;
 
@@ -20,6 +21,7 @@ public sealed class JournalModel(ThroughlineDb db, SightBook sights) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Lines = await Journals.Of(db, HttpContext.Viewer(), Chain.Child(Child.Id), cancel);
+        await HttpContext.NoteAlso(Lines.SelectMany(l => l.ChildIds).Where(c => c != Child.Id));
         var seen = await sights.Of(Child.Id, LatestSights, cancel);
         var names = await Names.Of(db, seen.Select(s => s.PersonId), cancel);
         Sights =

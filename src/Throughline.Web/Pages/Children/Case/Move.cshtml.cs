@@ -47,9 +47,7 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
     public IReadOnlyList<Option> Siblings =>
         [
             .. Record
-                .Family.Select(s => s.Child)
-                .OfType<ChildLine>()
-                .Where(c => c.Team is not null && c.Team == Record.Holder?.Team)
+                .FamilySeen.Where(c => c.Team is not null && c.Team == Record.Holder?.Team)
                 .Select(c => new Option(
                     c.Id,
                     c.Name,
@@ -81,6 +79,8 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
         ];
 
     public bool HasEmergency => EmergencyModel.EmergencyOf(editions, Today) is not null;
+
+    protected override bool ShowsFamily => true;
 
     protected override string DoneAt(string subjectId, string actId) =>
         How == Happened ? tools.Links.MoveRecorded() : tools.Links.TransferDone(subjectId, actId);

@@ -29,15 +29,14 @@ public sealed class SiblingsModel(ThroughlineDb db, TimeProvider clock, Door doo
 
     public IReadOnlyList<Option> Others =>
         [
-            .. Record
-                .Family.Select(s => s.Child)
-                .OfType<ChildLine>()
-                .Select(c => new Option(
-                    c.Id,
-                    c.Name,
-                    $"{(c.BirthDate is { } born ? $"Born {Text.Of(born)}" : "Not yet born")}, held by {c.Team ?? "nobody"}"
-                )),
+            .. Record.FamilySeen.Select(c => new Option(
+                c.Id,
+                c.Name,
+                $"{(c.BirthDate is { } born ? $"Born {Text.Of(born)}" : "Not yet born")}, held by {c.Team ?? "nobody"}"
+            )),
         ];
+
+    protected override bool ShowsFamily => true;
 
     public void OnGet()
     {

@@ -17,7 +17,7 @@ public sealed class ToldModel(ThroughlineDb db) : PageModel
     {
         var viewer = HttpContext.Viewer();
         var child = HttpContext.Child();
-        Record = await ChildRecord.Of(db, viewer, child, viewer.Day, cancel);
+        Record = await HttpContext.Record(db, withFamily: false);
         Recipients = await RecipientList.Of(db, viewer, child.Id, viewer.Day, cancel);
         MayChange = May.WorkWith(viewer, Record.Holder?.Row) is null;
     }

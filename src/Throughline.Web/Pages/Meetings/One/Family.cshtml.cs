@@ -5,9 +5,11 @@ using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
+using Throughline.Records.Queries.Children;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
 using Throughline.Web.Pages.Transfers;
+using Throughline.Web.Security;
 
 namespace Throughline.Web.Pages.Meetings.One;
 
@@ -87,6 +89,23 @@ public sealed class FamilyModel(MeetingTools tools) : MeetingActPage(tools)
             .Skip(1)
             .FirstOrDefault(f => f.Decision is null)
         ?? Sitting.Families.FirstOrDefault(f => f.Decision is null && f.TransferId != Family);
+
+    /// <summary>Of whom there is another child very much alike, and who that is.</summary>
+    public IReadOnlyList<(string Child, ChildLine Other)> Alike { get; private set; } = [];
+
+    protected override async Task Load()
+    {
+        var alike = new List<(string Child, ChildLine Other)>();
+        foreach (var child in (On?.Children ?? []).Where(c => c.MayOpen))
+            if (await ChildFound.Of(Db, Viewer, child.Id, Today, Cancel) is { } found)
+                alike.AddRange(
+                    (await LookAlikes.Of(Db, Viewer, found, Today, Cancel))
+                        .Where(o => On!.Children.All(c => c.Id != o.Id))
+                        .Select(o => (child.Name, o))
+                );
+        Alike = alike;
+        await HttpContext.NoteAlso(alike.Select(a => a.Other.Id));
+    }
 
     protected override IReadOnlyCollection<string> Watches =>
         On is null ? base.Watches : [.. base.Watches, Chain.Transfer(Family)];

@@ -8,7 +8,10 @@ using Throughline.Records.Queries;
 
 namespace Throughline.Web.Pages.Meetings.One;
 
-/// <summary>The list or the minutes as a workbook, in the columns of the procedure's own table.</summary>
+/// <summary>
+/// The list or the minutes as a workbook, in the columns of the procedure's own table. It goes round among people of
+/// whom nobody knows what they may see: a restricted child stands in it under a reference, whoever draws it.
+/// </summary>
 public sealed class FileModel : PageModel
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -49,12 +52,17 @@ public sealed class FileModel : PageModel
 
     private static string[] Row(FamilyOnList f, bool minutes) =>
         [
-            Text.And([.. f.Children.Select(c => c.Name)]),
+            Text.And([.. f.Children.Select(c => c.Reference ?? c.Name)]),
             f.Siblings.ToString(CultureInfo.InvariantCulture),
             Text.And([.. f.Children.Select(c => c.Worker ?? "Nobody").Distinct()]),
             f.SendingTeam,
-            Text.And([.. f.Children.Select(c => c.Plan ?? "not recorded").Distinct()]),
-            f.Synopsis ?? "",
+            Text.And([
+                .. f
+                    .Children.Where(c => c.Reference is null)
+                    .Select(c => c.Plan ?? "not recorded")
+                    .Distinct(),
+            ]),
+            Written(f, f.Synopsis),
             .. minutes
                 ?
                 [
@@ -62,10 +70,16 @@ public sealed class FileModel : PageModel
                     f.ReceivingTeam ?? "",
                     f.ReceivingWorker ?? (f.WorkerBy is { } by ? $"By {Text.Of(by)}" : ""),
                     f.AgreedDay is { } day ? Text.Of(day) : "",
-                    f.Note ?? "",
+                    Written(f, f.Note),
                 ]
                 : Array.Empty<string>(),
         ];
+
+    /// <summary>What people wrote may name any child of the family.</summary>
+    private static string Written(FamilyOnList f, string? text) =>
+        text is null ? ""
+        : f.Children.Any(c => c.Reference is not null) ? FamilyOnList.NotShown
+        : text;
 
     private static string DecisionText(FamilyDecision decision) =>
         decision switch

@@ -58,7 +58,13 @@ public sealed class AcceptModel(TransferTools tools) : TransferActPage(tools)
     {
         await base.Load();
         if (Move.Receiving is { } to)
-            Workers = [.. WorkerOptions.Of(await MeetingTeams.Of(Db, [to.TeamId], Today, Cancel))];
+            Workers =
+            [
+                .. WorkerOptions.Of(
+                    await MeetingTeams.Of(Db, [to.TeamId], Today, Cancel),
+                    Move.NamedAlone
+                ),
+            ];
     }
 
     public void OnGet()

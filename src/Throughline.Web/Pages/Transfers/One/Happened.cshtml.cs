@@ -47,7 +47,7 @@ public sealed class HappenedModel(TransferTools tools) : TransferActPage(tools)
                 .Select(t => new Option(t.Id, t.Name)),
         ];
         var loads = await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel);
-        Workers = [.. WorkerOptions.Of(loads)];
+        Workers = [.. WorkerOptions.Of(loads, Move.NamedAlone)];
     }
 
     public void OnGet()

@@ -38,7 +38,11 @@ public sealed class TeamModel(TransferTools tools) : TransferActPage(tools)
     {
         await base.Load();
         var loads = await MeetingTeams.Of(Db, [.. Move.Teams.Select(t => t.Id)], Today, Cancel);
-        Workers = [new(TeamOptions.NotYet, "Not yet named"), .. WorkerOptions.Of(loads)];
+        Workers =
+        [
+            new(TeamOptions.NotYet, "Not yet named"),
+            .. WorkerOptions.Of(loads, Move.NamedAlone),
+        ];
     }
 
     public void OnGet()

@@ -23,7 +23,11 @@ public sealed class WorkerModel(TransferTools tools) : TransferActPage(tools)
         if (Move.Receiving is not { } to)
             return;
         var loads = await MeetingTeams.Of(Db, [to.TeamId], Today, Cancel);
-        Workers = [new(TeamOptions.NotYet, "Not yet named"), .. WorkerOptions.Of(loads)];
+        Workers =
+        [
+            new(TeamOptions.NotYet, "Not yet named"),
+            .. WorkerOptions.Of(loads, Move.NamedAlone),
+        ];
     }
 
     public void OnGet()
