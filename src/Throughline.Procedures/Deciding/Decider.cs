@@ -28,7 +28,7 @@ public static class Decider
             var entries = routes.Root(root);
             if (!root.Competes)
                 beside.AddRange(entries.Where(e => e.Sure));
-            else if (entries.Count > 0)
+            else
                 families.Add((root, entries.Any(e => e.Holds), entries));
         }
 
@@ -103,7 +103,7 @@ public static class Decider
         return new(
             Cite(entry),
             RouteReader.Say(route.Effect!.Value),
-            entry.Teams.Known ?? [],
+            entry.Teams.Known!,
             entry.Teams.Name,
             route.Task,
             point is null ? PointAnswer.None : PointSettling.Answer(point, null),

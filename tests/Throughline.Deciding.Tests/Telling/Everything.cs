@@ -32,6 +32,11 @@ internal static class Everything
                     yield return $"  {line}";
             }
         }
+        if (
+            decision.Team is not TeamAnswer.Moves
+            && AnswerWords.Point(decision.Point) is { Length: > 0 } point
+        )
+            yield return $"Point:{point}";
         if (decision.DutiesTurn is { } turn)
             yield return $"A duty turns: {Day(turn)}";
         if (decision.Queue is { } desk)
@@ -57,9 +62,13 @@ internal static class Everything
             ("fresh until", Day(duty.FreshUntil)),
             ("how", duty.How),
             ("tells", duty.Tells),
+            ("gives the case to", duty.Allocates),
+            ("attends", duty.Attends),
         };
         foreach (var (name, says) in more.Where(m => m.Says is not null))
             yield return $"    {name}: {says}";
+        foreach (var part in duty.Parts)
+            yield return $"    part: {part.Words}: {Day(part.Done) ?? "not shown"}";
         foreach (var missing in duty.Missing)
             yield return $"    missing: {DecisionWords.Missing(missing)}";
     }

@@ -36,12 +36,12 @@ internal sealed partial class CaseReader
                     Opens = Lay(between.Earliest, of, -1).Due,
                 };
             case Clock.On on:
-                return Lay(new Length(0, Unit.Days), See(on.Of), +1);
+                return The(See(on.Of));
             case Clock.By by:
-                return Lay(new Length(0, Unit.Days), See(by.Of), +1);
+                return The(See(by.Of));
             case Clock.OnEvery every:
                 var latest = Look(every.Event, At.Given.Child);
-                return latest.Day is { } day ? DueRead.None with { Due = day } : DueRead.None;
+                return DueRead.None with { Due = latest.Day };
             case Clock.AtOnce:
                 return DueRead.None with { Due = arose };
             default:
@@ -49,10 +49,18 @@ internal sealed partial class CaseReader
         }
     }
 
+    private static DueRead The(PointRead point) =>
+        DueRead.None with
+        {
+            Due = point.Day,
+            From = point.Day,
+            Leaves = point.Day is null ? point.Leaves : [],
+        };
+
     private DueRead Lay(Length length, PointRead from, int sign)
     {
         if (from.Day is not { } day)
-            return DueRead.None with { Leaves = from.Leaves };
+            return The(from);
         if (length.Unit == Unit.Hours && from.Time is { } time)
         {
             var ends = day.ToDateTime(time).AddHours(sign * length.Count);

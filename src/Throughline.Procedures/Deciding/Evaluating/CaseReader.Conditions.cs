@@ -158,7 +158,7 @@ internal sealed partial class CaseReader
             return Kleene.Of(Compare(number.Comparison, At.Today.CompareTo(birthday)));
         }
         if (!int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var years))
-            return NotADay("age", "R");
+            return NotADay("age", Unrecorded("age").WhoWouldKnow);
         // Only whole years are known: within the year asked about, the day cannot be told.
         return number.Comparison switch
         {
@@ -171,12 +171,10 @@ internal sealed partial class CaseReader
             Comparison.AtLeast when number.Months == 0 => Kleene.True,
             Comparison.Under when number.Months == 0 => Kleene.False,
             _ => Kleene.Unknown(
-                new(
-                    LeafKind.Missing,
-                    "date of birth",
-                    "the child's record",
-                    "only the age is known"
-                )
+                Unrecorded("date of birth") with
+                {
+                    Because = "only the age is known",
+                }
             ),
         };
     }

@@ -159,10 +159,7 @@ internal sealed partial class CaseReader
             Done = done,
             FreshUntil = freshUntil,
             Missing = Lacking(
-                [
-                    .. read.Leaves.Where(l => l.Kind == LeafKind.Missing),
-                    .. done is null ? shown.Leaves : [],
-                ],
+                [.. read.Leaves.Where(l => l.Kind == LeafKind.Missing), .. shown.Leaves],
                 unless
             ),
         };

@@ -73,7 +73,7 @@ internal sealed partial class CaseReader
             return known;
         var events = ReferenceEquals(of, At.Given.Child) ? At.Given.Events : of.Events;
         var found = new List<Occurrence>();
-        foreach (var each in events.Concat(ReferenceEquals(of, At.Given.Child) ? of.Events : []))
+        foreach (var each in events)
         {
             if (At.Plan.EventName(each.What) != name)
                 continue;
@@ -101,8 +101,8 @@ internal sealed partial class CaseReader
         switch (scope)
         {
             case Scope.SinceEvent(var name):
-                var last = Occurrences(name, of).LastOrDefault(o => o.Seen == Seen.Happened);
-                return (last.Seen == Seen.Happened ? last.Day : null, false);
+                var held = Occurrences(name, of).Where(o => o.Seen == Seen.Happened);
+                return (held.Select(o => (DateOnly?)o.Day).LastOrDefault(), false);
             case Scope.SinceFact(var fact):
                 return (Date(fact, of), false);
             case Scope.SinceTransfer:

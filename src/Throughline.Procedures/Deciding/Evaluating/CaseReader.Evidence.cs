@@ -48,9 +48,7 @@ internal sealed partial class CaseReader
         new(
             LeafKind.Missing,
             document,
-            At.Words.Documents.TryGetValue(document, out var word)
-                ? word.WhoWouldKnow
-                : "the allocated worker",
+            At.Words.Documents[document].WhoWouldKnow,
             "the record would not show it"
         );
 

@@ -97,29 +97,24 @@ internal sealed partial class CaseReader
     private PointRead OfAge(Point.Age age, PersonFacts of)
     {
         if (IsUnborn(of))
-            return PointRead.Awaits(age.Text, "the child's record");
+            return PointRead.Awaits(age.Text, Unrecorded("date of birth").WhoWouldKnow);
         return Date("date of birth", of) is { } born
             ? On(age.Text, born.AddMonths(age.Years * 12 + age.Months))
-            : PointRead.Lacks(
-                age.Text,
-                new(LeafKind.Missing, "date of birth", "the child's record", "it is not recorded")
-            );
+            : PointRead.Lacks(age.Text, Unrecorded("date of birth"));
     }
 
     private PointRead OfPregnancy(Point.Pregnancy weeks, PersonFacts of) =>
         Date("expected date of birth", of) is { } due
             ? On(weeks.Text, due.AddDays(7 * (weeks.Weeks - 40)))
-            : PointRead.Lacks(
-                weeks.Text,
-                new(
-                    LeafKind.Missing,
-                    "expected date of birth",
-                    At.Words.Facts.TryGetValue("expected date of birth", out var word)
-                        ? word.WhoWouldKnow
-                        : "the child's record",
-                    "it is not recorded"
-                )
-            );
+            : PointRead.Lacks(weeks.Text, Unrecorded("expected date of birth"));
+
+    private Leaf Unrecorded(string fact) =>
+        new(
+            LeafKind.Missing,
+            fact,
+            At.Words.Facts.GetValueOrDefault(fact)?.WhoWouldKnow ?? "",
+            "it is not recorded"
+        );
 
     private PointRead Offset(Point.Offset offset, PointRead basis) =>
         basis.Day is { } day

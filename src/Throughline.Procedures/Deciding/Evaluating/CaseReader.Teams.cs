@@ -65,13 +65,7 @@ internal sealed partial class CaseReader
             : Verdict.Told(text, Kleene.Of(read.Known.Contains(At.Team!)), At.Team);
     }
 
-    private Leaf TeamLeaf =>
-        new(
-            LeafKind.Missing,
-            "team",
-            At.Words.Facts.TryGetValue("team", out var word) ? word.WhoWouldKnow : "our own ledger",
-            "it is not recorded"
-        );
+    private Leaf TeamLeaf => Unrecorded("team");
 
     private TeamsRead Union(string name, IReadOnlyList<TeamSet> options, PersonFacts of)
     {

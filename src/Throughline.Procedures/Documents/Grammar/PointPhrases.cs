@@ -32,7 +32,12 @@ internal sealed partial class Phrases
             var options = choice.Items.Select(i => Point(i, key)).ToArray();
             return options.Any(o => o is null)
                 ? null
-                : new Point.Chosen(node.Place, node.Written, options!, choice.By);
+                : new Point.Chosen(
+                    node.Place,
+                    Deciding.Saying.Words.Or([.. options.Select(o => o!.Text)]),
+                    options!,
+                    choice.By
+                );
         }
         var which = node.Entries.Count == 1 ? node.Entries[0].Key.Value : "";
         if (which is not ("whichever first" or "whichever last"))
@@ -51,7 +56,12 @@ internal sealed partial class Phrases
         var sense = which == "whichever first" ? Which.First : Which.Last;
         return points.Length == 0 || points.Any(p => p is null)
             ? null
-            : new Point.Whichever(node.Place, node.Written, sense, points!);
+            : new Point.Whichever(
+                node.Place,
+                $"the {(sense == Which.First ? "first" : "last")} of {Deciding.Saying.Words.And([.. points.Select(p => p!.Text)])}",
+                sense,
+                points!
+            );
     }
 
     private Point? PointOf(string text, Place place)
