@@ -44,6 +44,14 @@ public sealed class Room(ThroughlineDb db, Deed deed, Viewer viewer)
 
     internal IReadOnlyCollection<object> Many => many;
 
+    /// <summary>What the act tells of one of many, its version moved on.</summary>
+    internal RowChange Added(object row)
+    {
+        if (row is IVersioned versioned)
+            versioned.Version++;
+        return RowChange.Added(db.Model.FindEntityType(row.GetType())!, row);
+    }
+
     /// <summary>Strings the act on a chain.</summary>
     public void On(string chain) => chains.Add(chain);
 

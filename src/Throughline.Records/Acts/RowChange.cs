@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Casework;
-using Throughline.Records.Model;
+using Throughline.Records.Store;
 
 namespace Throughline.Records.Acts;
 
@@ -12,58 +12,54 @@ namespace Throughline.Records.Acts;
 public sealed record RowChange(
     string Table,
     string Key,
-    SortedDictionary<string, object?>? Before,
-    SortedDictionary<string, object?>? After
+    OrderedDictionary<string, object?>? Before,
+    OrderedDictionary<string, object?>? After
 )
 {
-    /// <summary>The changes that the context is about to save and the new rows beside it, each with its version moved on.</summary>
-    internal static IReadOnlyList<RowChange> In(ThroughlineDb db, IEnumerable<object> many)
+    /// <summary>The changes that the context is about to save, each with its version moved on.</summary>
+    internal static IReadOnlyList<RowChange> In(ThroughlineDb db)
     {
         db.ChangeTracker.DetectChanges();
-        return
-        [
-            .. db
-                .ChangeTracker.Entries()
+        return InOrder(
+            db.ChangeTracker.Entries()
                 .Where(e =>
                     e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
                 )
                 .Select(Of)
-                .Concat(many.Select(row => New(db, row)))
-                .OrderBy(r => r.Table, StringComparer.Ordinal)
+        );
+    }
+
+    internal static IReadOnlyList<RowChange> InOrder(IEnumerable<RowChange> rows) =>
+        [
+            .. rows.OrderBy(r => r.Table, StringComparer.Ordinal)
                 .ThenBy(r => r.Key, StringComparer.Ordinal),
         ];
-    }
 
     /// <summary>A new row.</summary>
     public static RowChange Added(IEntityType type, object row)
     {
-        var columns = Columns(type.GetProperties(), p => p.GetGetter().GetClrValue(row));
-        return new(type.GetTableName()!, KeyOf(type, columns), null, columns);
-    }
-
-    private static RowChange New(ThroughlineDb db, object row)
-    {
-        if (row is IVersioned versioned)
-            versioned.Version++;
-        return Added(db.Model.FindEntityType(row.GetType())!, row);
+        var columns = Columns.Of(type);
+        var now = Values(columns, c => c.Of(row));
+        return new(columns.Table, KeyOf(columns, now), null, now);
     }
 
     private static RowChange Of(EntityEntry entry)
     {
         if (entry is { Entity: IVersioned versioned, State: not EntityState.Deleted })
             versioned.Version++;
-        var type = entry.Metadata;
-        var now = Columns(type.GetProperties(), p => entry.CurrentValues[p]);
+        var columns = Columns.Of(entry.Metadata);
+        var now = Values(columns, c => c.Plain(entry.CurrentValues[c.Property]));
         var before =
             entry.State is EntityState.Added
                 ? null
-                : Columns(
-                    type.GetProperties().Where(p => !Same(p, entry)),
-                    p => entry.OriginalValues[p]
+                : Values(
+                    columns,
+                    c => c.Plain(entry.OriginalValues[c.Property]),
+                    c => !Same(c.Property, entry)
                 );
         return new(
-            type.GetTableName()!,
-            KeyOf(type, now),
+            columns.Table,
+            KeyOf(columns, now),
             before,
             entry.State is EntityState.Deleted ? null : now
         );
@@ -75,24 +71,22 @@ public sealed record RowChange(
             .GetValueComparer()
             .Equals(entry.OriginalValues[property], entry.CurrentValues[property]);
 
-    private static SortedDictionary<string, object?> Columns(
-        IEnumerable<IProperty> properties,
-        Func<IProperty, object?> value
-    ) =>
-        new(
-            properties.ToDictionary(p => p.GetColumnName(), p => Plain(p, value(p))),
+    private static OrderedDictionary<string, object?> Values(
+        Columns columns,
+        Func<Column, object?> value,
+        Func<Column, bool>? which = null
+    )
+    {
+        var values = new OrderedDictionary<string, object?>(
+            which is null ? columns.All.Count : 0,
             StringComparer.Ordinal
         );
+        foreach (var column in columns.All)
+            if (which?.Invoke(column) is not false)
+                values.Add(column.Name, value(column));
+        return values;
+    }
 
-    /// <summary>The value as the column holds it, so that both databases write the same act.</summary>
-    private static object? Plain(IProperty property, object? value) =>
-        property.GetTypeMapping().Converter is { } converter
-            ? converter.ConvertToProvider(value)
-            : value;
-
-    private static string KeyOf(IEntityType type, SortedDictionary<string, object?> columns) =>
-        string.Join(
-            '|',
-            type.FindPrimaryKey()!.Properties.Select(p => $"{columns[p.GetColumnName()]}")
-        );
+    private static string KeyOf(Columns columns, OrderedDictionary<string, object?> values) =>
+        string.Join('|', columns.Key.Select(c => $"{values[c.Name]}"));
 }

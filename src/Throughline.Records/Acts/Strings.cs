@@ -34,9 +34,10 @@ public static class Strings
     )
     {
         var deed = room.Deed;
-        var rows = RowChange.In(db, room.Many);
-        if (room is { ChildSaid: { } said, ChildKind: { } childKind })
-            rows = await ChildActs.Write(room, childKind, said, rows, cancel);
+        var tracked = RowChange.In(db);
+        var rows = room is { ChildSaid: { } said, ChildKind: { } childKind }
+            ? await ChildActs.Write(room, childKind, said, tracked, cancel)
+            : RowChange.InOrder(tracked.Concat(room.Many.Select(room.Added)));
         var act = Act(
             deed,
             kind,

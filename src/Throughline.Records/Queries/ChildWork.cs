@@ -31,6 +31,13 @@ public sealed class ChildWork(
         CancellationToken cancel = default
     )
     {
+        var edition = editions.InForce(day);
+        var everyChild = edition
+            .Duties.Where(d => d.For == Procedures.Rules.DutyFor.EveryChild)
+            .Select(d => d.Id)
+            .ToHashSet();
+        if (everyChild.Count == 0)
+            return [];
         await using var db = await databases.CreateDbContextAsync(cancel);
         var me = viewer.PersonId;
         string[] own =
@@ -54,12 +61,7 @@ public sealed class ChildWork(
             .Where(r => r.Until == null && ids.Contains(r.ChildId))
             .ToDictionaryAsync(r => r.ChildId, cancel);
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
-        var edition = editions.InForce(day);
         var answered = await answers.Of(db, edition, ids, null, day, cancel);
-        var everyChild = edition
-            .Duties.Where(d => d.For == Procedures.Rules.DutyFor.EveryChild)
-            .Select(d => d.Id)
-            .ToHashSet();
         return
         [
             .. answered

@@ -39,11 +39,10 @@ internal static class ManyRows
         {
             foreach (var type in InOrder([.. byType.Select(t => db.Model.FindEntityType(t.Key)!)]))
             {
-                Column[] columns = [.. type.GetProperties().Select(p => new Column(p))];
                 if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
-                    await Copy(postgres, type, columns, byType[type.ClrType], cancel);
+                    await Copy(postgres, type, byType[type.ClrType], cancel);
                 else
-                    await Insert(db, type, columns, byType[type.ClrType], cancel);
+                    await Insert(db, type, byType[type.ClrType], cancel);
             }
         }
         finally
@@ -75,21 +74,21 @@ internal static class ManyRows
     private static async Task Insert(
         DbContext db,
         IEntityType type,
-        Column[] columns,
         IEnumerable<object> rows,
         CancellationToken cancel
     )
     {
+        var columns = Columns.Of(type).All;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText =
-            $"insert into {Table(type)} ({Names(columns)}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+            $"insert into \"{Columns.Of(type).Table}\" ({Names(columns)}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
         DbParameter[] values = [.. columns.Select((c, i) => c.Parameter(command, $"@p{i}"))];
         command.Parameters.AddRange(values);
         await command.PrepareAsync(cancel);
         foreach (var row in rows)
         {
-            for (var i = 0; i < columns.Length; i++)
+            for (var i = 0; i < columns.Count; i++)
                 values[i].Value = columns[i].Of(row) ?? DBNull.Value;
             _ = await command.ExecuteNonQueryAsync(cancel);
         }
@@ -98,13 +97,13 @@ internal static class ManyRows
     private static async Task Copy(
         NpgsqlConnection connection,
         IEntityType type,
-        Column[] columns,
         IEnumerable<object> rows,
         CancellationToken cancel
     )
     {
+        var columns = Columns.Of(type).All;
         await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy {Table(type)} ({Names(columns)}) from stdin (format binary)",
+            $"copy \"{Columns.Of(type).Table}\" ({Names(columns)}) from stdin (format binary)",
             cancel
         );
         foreach (var row in rows)
@@ -119,30 +118,6 @@ internal static class ManyRows
         _ = await copy.CompleteAsync(cancel);
     }
 
-    private static string Table(IEntityType type) =>
-        type.GetSchema() is { } schema
-            ? $"\"{schema}\".\"{type.GetTableName()}\""
-            : $"\"{type.GetTableName()}\"";
-
-    private static string Names(Column[] columns) =>
+    private static string Names(IReadOnlyList<Column> columns) =>
         string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-
-    private sealed class Column(IProperty property)
-    {
-        private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
-
-        public string Name { get; } = property.GetColumnName();
-        public string StoredAs => mapping.StoreType;
-
-        public DbParameter Parameter(DbCommand command, string name) =>
-            mapping.CreateParameter(command, name, null, property.IsNullable);
-
-        /// <summary>The value as the column holds it.</summary>
-        public object? Of(object row) =>
-            property.GetGetter().GetClrValue(row) is { } value
-                ? mapping.Converter is { } converter
-                    ? converter.ConvertToProvider(value)
-                    : value
-                : null;
-    }
 }
