@@ -1,9 +1,11 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
+using Throughline.Records.Store;
 using Throughline.Testing;
 
 namespace Throughline.Records.Tests;
@@ -193,6 +195,37 @@ public class DoorTests
             team.Manager,
             (await db.Acts.SingleAsync(a => a.Kind == "worker changed")).OnBehalfOf
         );
+    }
+
+    [Fact]
+    public async Task A_copy_taken_while_people_work_is_whole_and_opens()
+    {
+        await using var house = await House.On(Database.Sqlite);
+        await using var copy = await TestDatabase.Empty(Database.Sqlite);
+        var from = ((Place.Sqlite)house.Database.Place).Folder;
+        var to = ((Place.Sqlite)copy.Place).Folder;
+        var work = Task.Run(async () =>
+        {
+            for (var i = 0; i < 20; i++)
+                _ = await house.Child(house.Assessment, $"Child {i}");
+        });
+
+        foreach (var name in new[] { "throughline.db", "sights.db" })
+        {
+            await using var source = new SqliteConnection(
+                $"Data Source={Path.Combine(from, name)}"
+            );
+            await using var target = new SqliteConnection($"Data Source={Path.Combine(to, name)}");
+            await source.OpenAsync();
+            source.BackupDatabase(target);
+        }
+
+        await work;
+        await Migrator.Run(copy.Place, TimeProvider.System);
+        await using var db = copy.Open();
+        Assert.NotEmpty(await db.Acts.ToListAsync());
+        Assert.Empty(await ChainCheck.Run(db));
+        Assert.Empty(await Fold.Differences(db));
     }
 
     [Theory, OnBoth]

@@ -21,8 +21,6 @@ public class SourceTests
             "src/Throughline.Records/Acts/",
             "src/Throughline.Records/Sights/",
             "src/Throughline.Records/Store/",
-            // What the sweep finds is no record: it is thrown away and found anew.
-            "src/Throughline.Records/Sweep/",
             // Findings of the morning, which are no record and are found anew each day.
             "src/Throughline.Records/Sweep/",
         ];

@@ -21,6 +21,8 @@ internal sealed class MeetingFamilies(
 )
 {
     private const string Plan = "plan";
+    private static readonly IReadOnlyDictionary<string, string> NoFacts =
+        new Dictionary<string, string>();
 
     public async Task<IReadOnlyList<FamilyOnList>> All(CancellationToken cancel)
     {
@@ -164,6 +166,10 @@ internal sealed class MeetingFamilies(
     {
         var may = mine.Contains(child.Id);
         var worker = setting.Holders.GetValueOrDefault(child.Id)?.WorkerId;
+        var facts =
+            may && answers.TryGetValue(child.Id, out var answer)
+                ? answer.Facts.Child.Facts
+                : NoFacts;
         return new(
             child.Id,
             may ? child.Name : child.RestrictedAs ?? "A child you may not see",
@@ -171,9 +177,8 @@ internal sealed class MeetingFamilies(
             may ? child.Number : null,
             may,
             worker is null ? null : names.GetValueOrDefault(worker),
-            may
-                ? answers.GetValueOrDefault(child.Id)?.Facts.Child.Facts.GetValueOrDefault(Plan)
-                : null,
+            facts.GetValueOrDefault(Plan),
+            facts,
             child.RestrictedAs
         );
     }

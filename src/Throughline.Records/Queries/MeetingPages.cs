@@ -113,6 +113,7 @@ public sealed record FamilyOnList(
 }
 
 /// <param name="Plan">The plan as recorded: the list's "case status".</param>
+/// <param name="Facts">What is recorded of the child by word, for a list whose text asks for it.</param>
 /// <param name="Reference">What stands for a restricted child wherever others may read it; null for any other child.</param>
 public sealed record ChildOnList(
     string Id,
@@ -122,6 +123,7 @@ public sealed record ChildOnList(
     bool MayOpen,
     string? Worker,
     string? Plan,
+    IReadOnlyDictionary<string, string> Facts,
     string? Reference
 );
 

@@ -150,6 +150,30 @@ public sealed class JourneyPageTests
     }
 
     [Fact]
+    public async Task A_notice_sent_twice_is_one_child_whatever_became_of_the_asking()
+    {
+        await using var it = await Fellbeck.Open();
+        using var browser = await it.Site.As(it.Clerk);
+        var form = await browser.Get("/children/from-another-authority");
+        (string, string?)[] fields =
+        [
+            ("GivenName", "Noor"),
+            ("FamilyName", "Farrow"),
+            .. Fellbeck.On("BirthDate", new(2015, 4, 2)),
+            ("Authority", "Northmoor"),
+            ("How", "in writing"),
+            ("Plan", "child protection"),
+            ("TeamId", "no-such-team"),
+        ];
+
+        await browser.Send(form, fields);
+        await browser.Send(form, fields);
+
+        await using var db = it.Site.House.Database.Open();
+        Assert.Equal(1, db.Children.Count(c => c.FamilyName == "Farrow"));
+    }
+
+    [Fact]
     public async Task A_child_from_another_authority_is_known_by_the_notice_and_taken_when_the_papers_are_here()
     {
         await using var it = await Fellbeck.Open();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Testing;
@@ -65,6 +66,46 @@ public sealed class FifthCouncilTests
         var after = await receiver.Get(transfer);
         Assert.True(after.Says("Check that the file was ready"), after.Main);
         Assert.True(after.Says("28 May 2026"), after.Main);
+    }
+
+    [Fact]
+    public async Task Its_list_has_the_columns_of_its_own_text()
+    {
+        await using var site = await Site.Open(more: b =>
+            b.Services.AddSingleton(new Editions([Invented.Saltmarsh]))
+        );
+        var house = site.House;
+        var harbour = await house.Team("Harbour", "Hal Quay", "Nell Buoy");
+        var tidewater = await house.Team("Tidewater", "Tess Weir", "Finn Lock");
+        var child = await house.Child(harbour, number: "000777");
+        await State(house, harbour, child, "plan", "child protection");
+        _ = (
+            await house.Door.AnswerSiblings(
+                new(child, SiblingsAre.None, []),
+                house.By(harbour.Manager)
+            )
+        ).Value;
+        using var sender = await site.As(harbour.Manager);
+        var begun = await sender.Send(
+            await sender.Get($"/children/{child}/move"),
+            ("How", "outside"),
+            ("TeamId", tidewater.Id),
+            ("Why", "Agreed between both managers")
+        );
+        Assert.Empty(begun.Errors);
+        var transfer = begun.Path[..begun.Path.IndexOf('/', "/transfers/".Length)];
+        await Sent(sender, $"{transfer}/list", ("Synopsis", "Neglect at home"));
+        await using var db = house.Database.Open();
+
+        var page = await sender.Get($"/meetings/{db.Meetings.Single().Id}");
+
+        Assert.Equal(
+            ["Child's name", "Number of siblings", "Plan", "Side of the river", "Decision"],
+            page.Document.QuerySelectorAll("table")[0]
+                .QuerySelectorAll("thead th")
+                .Select(h => h.TextContent.Trim())
+        );
+        Assert.False(page.Says("Neglect at home"));
     }
 
     private static async Task<Page> Accept(Browser browser, string transfer) =>

@@ -89,6 +89,37 @@ public sealed class MeetingPageTests
     }
 
     [Fact]
+    public async Task The_list_and_its_file_have_the_columns_of_the_text()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        var page = await it.Get(it.Assessment.Manager, sitting);
+        var file = await (await it.Get(it.Assessment.Manager, $"{sitting}/files/list")).Bytes();
+
+        string[] columns =
+        [
+            "Child's name",
+            "Number of siblings",
+            "Allocated worker",
+            "Plan",
+            "Synopsis",
+        ];
+        Assert.Equal(
+            [.. columns, "Decision"],
+            page.Document.QuerySelectorAll("table")[0]
+                .QuerySelectorAll("thead th")
+                .Select(h => h.TextContent.Trim())
+        );
+        foreach (var text in columns.Skip(1).Append("Neglect at home").Append("Child in need"))
+        {
+            Assert.True(page.Says(text), text);
+            Assert.Contains(text, file, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_file_that_goes_round_names_no_restricted_child_whoever_draws_it()
     {
         await using var it = await Moving.Open();

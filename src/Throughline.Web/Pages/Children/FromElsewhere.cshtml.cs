@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.Casework;
 using Throughline.Casework.Transfers;
 using Throughline.Records;
 using Throughline.Records.Acts;
@@ -94,9 +95,13 @@ public sealed class FromElsewhereModel(TransferTools tools, Door door, Editions 
         }
 
         var day = Day.Read(ModelState, nameof(Day), "the day");
-        var taken = await door.TakeNotice(notice, Deed(day: day) with { Form = null }, Cancel);
+        // Two acts, of which each is done once: the notice by a token of its own.
+        var once = new Form(string.Concat(Token!.Reverse()));
+        var taken = await door.TakeNotice(notice, Deed(day: day) with { Form = once }, Cancel);
         if (taken.Done.IsRefused(out _))
             return await Finish(taken.Done);
+        if (taken.Done.Value.Repeated)
+            return Redirect(tools.Links.Child(taken.Done.Value.SubjectId));
         var asked = await tools.Desk.Begin(
             Deed(),
             new ProposeFromElsewhere(

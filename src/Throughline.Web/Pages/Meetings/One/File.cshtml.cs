@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework.Meetings;
@@ -22,14 +21,10 @@ public sealed class FileModel : PageModel
             return NotFound();
         var sitting = HttpContext.Meeting();
         var minutes = what == "minutes";
+        var columns = ListColumns.Of(sitting);
         string[] header =
         [
-            "Child",
-            "Number of siblings",
-            "Current social worker",
-            "Team",
-            "Case status",
-            "Presenting issues",
+            .. columns.Select(Text.Capital),
             .. minutes
                 ? ["Decision", "Receiving team", "Receiving worker", "Passes on", "Note"]
                 : Array.Empty<string>(),
@@ -40,7 +35,7 @@ public sealed class FileModel : PageModel
         {
             sheet.Heading(header);
             foreach (var family in sitting.Families)
-                sheet.Row(Row(family, minutes));
+                sheet.Row(Row(family, columns, minutes));
         }
 
         return File(
@@ -50,19 +45,12 @@ public sealed class FileModel : PageModel
         );
     }
 
-    private static string[] Row(FamilyOnList f, bool minutes) =>
+    private static string[] Row(FamilyOnList f, IReadOnlyList<string> columns, bool minutes) =>
         [
-            Text.And([.. f.Children.Select(c => c.Reference ?? c.Name)]),
-            f.Siblings.ToString(CultureInfo.InvariantCulture),
-            Text.And([.. f.Children.Select(c => c.Worker ?? "Nobody").Distinct()]),
-            f.SendingTeam,
-            Text.And([
-                .. f
-                    .Children.Where(c => c.Reference is null)
-                    .Select(c => c.Plan ?? "not recorded")
-                    .Distinct(),
-            ]),
-            Written(f, f.Synopsis),
+            .. columns.Select(c =>
+                ListColumns.Cell(f, c, goesRound: true)
+                + (c == ListColumns.Worker ? $" ({f.SendingTeam})" : "")
+            ),
             .. minutes
                 ?
                 [
@@ -70,16 +58,10 @@ public sealed class FileModel : PageModel
                     f.ReceivingTeam ?? "",
                     f.ReceivingWorker ?? (f.WorkerBy is { } by ? $"By {Text.Of(by)}" : ""),
                     f.AgreedDay is { } day ? Text.Of(day) : "",
-                    Written(f, f.Note),
+                    ListColumns.Written(f, f.Note, goesRound: true),
                 ]
                 : Array.Empty<string>(),
         ];
-
-    /// <summary>What people wrote may name any child of the family.</summary>
-    private static string Written(FamilyOnList f, string? text) =>
-        text is null ? ""
-        : f.Children.Any(c => c.Reference is not null) ? FamilyOnList.NotShown
-        : text;
 
     private static string DecisionText(FamilyDecision decision) =>
         decision switch
