@@ -42,6 +42,7 @@ public static class RecordsServices
         services.AddSingleton<HandoverDesk>();
         services.AddSingleton<HandoverPages>();
         services.AddSingleton<ChildWork>();
+        services.AddSingleton<MeetingWork>();
         services.AddSingleton<DueToMoveList>();
         services.AddSingleton<UnderTwoEditions>();
         services.AddSingleton<EditionStore>();

@@ -13,6 +13,10 @@ public static class Shipped
 
     public static Edition Stockport => Loaded.Value.Of("stockport").First();
 
+    /// <summary>Another council's procedure that the program ships, with England's clocks beside it.</summary>
+    public static Editions Of(string council) =>
+        new([Loaded.Value.Of(council).First()]) { Law = Law };
+
     private static readonly Lazy<Library> Invented = new(() =>
         Library.Load(Path.Combine(Root, "tests", "procedures"), Folder())
     );

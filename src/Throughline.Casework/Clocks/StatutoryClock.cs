@@ -28,7 +28,11 @@ public sealed record StatutoryClock(
     bool WasDone,
     IReadOnlyList<Missing> Missing,
     CouncilsClock? Beside
-);
+)
+{
+    /// <summary>A person can say that it was done; otherwise what is recorded shows it.</summary>
+    public bool MayTick { get; init; }
+}
 
 /// <param name="ByTheHour">The procedure counts hours, and only the day is known, so that working days are counted.</param>
 public sealed record CouncilsClock(

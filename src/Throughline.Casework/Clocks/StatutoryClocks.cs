@@ -71,7 +71,10 @@ public static class StatutoryClocks
                 .Duties.Where(own => IsOfTheSame(own, duty))
                 .Select(own => Beside(own, council.Duty(own.Id)))
                 .FirstOrDefault(c => c is not null)
-        );
+        )
+        {
+            MayTick = duty.Shown is null or Evidence.Tick,
+        };
     }
 
     /// <summary>Where the reckoning lacks nothing but the event it counts from, that is what is missing.</summary>

@@ -15,6 +15,16 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
 {
     private readonly HashSet<string> _socialWork = SocialWorkTeams(edition);
 
+    private readonly HashSet<string> _ofTheWorker =
+    [
+        .. edition
+            .Duties.Where(d =>
+                d.For == DutyFor.EveryChild
+                && d.When?.Text.Contains("allocated worker is", StringComparison.Ordinal) == true
+            )
+            .Select(d => d.Id),
+    ];
+
     public CaseFacts Compile(
         CaseRecord record,
         Func<string, CaseRecord?> others,
@@ -47,7 +57,7 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
             compiled,
             child.Events,
             [.. Papers(record, asOf), .. Moves.Papers(record)],
-            Moves.Ticks(record, asOf),
+            Moves.Ticks(record, asOf, _ofTheWorker),
             Moves.Choices(record, asOf),
             Moves.Transfer(record, siblings, asOf),
             []

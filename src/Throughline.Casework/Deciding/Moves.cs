@@ -6,12 +6,21 @@ namespace Throughline.Casework.Deciding;
 /// <summary>What of an open transfer the procedure looks at: its steps, ticks and choices, and nothing of an earlier one.</summary>
 internal static class Moves
 {
-    public static List<TickFact> Ticks(CaseRecord record, AsOf asOf)
+    /// <param name="ofTheWorker">
+    /// Duties that hang on who the worker is: done for one worker, or for one vacancy, they are owed anew at the next.
+    /// </param>
+    public static List<TickFact> Ticks(
+        CaseRecord record,
+        AsOf asOf,
+        IReadOnlySet<string> ofTheWorker
+    )
     {
+        var since = new Holding(record.Ledger, asOf).Now?.From;
         List<TickFact> ticks =
         [
             .. record
                 .Evidence.Where(e => e.Stands && asOf.Knows(e.RecordedAt))
+                .Where(e => !ofTheWorker.Contains(e.Rule) || since is null || e.Day >= since)
                 .Select(e => new TickFact(e.Rule, e.Day)),
         ];
         if (record.Transfer is { } transfer)

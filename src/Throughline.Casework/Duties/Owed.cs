@@ -12,6 +12,7 @@ namespace Throughline.Casework.Duties;
 /// <param name="MayTick">A person can say that it was done; otherwise a fact shows it.</param>
 /// <param name="ByNaming">Naming the receiving worker shows it done.</param>
 /// <param name="Pieces">Of what it is made up, where a person says so piece by piece.</param>
+/// <param name="OfTheChild">Owed on the move or not: what shows it is kept with the child and outlives the transfer.</param>
 /// <param name="LetPass">The manager above both teams let it pass; it is still owed by that day.</param>
 public sealed record OwedLine(
     string Rule,
@@ -31,6 +32,7 @@ public sealed record OwedLine(
     bool MayTick,
     bool ByNaming,
     Pieces? Pieces,
+    bool OfTheChild,
     DateOnly? LetPass,
     IReadOnlyList<Missing> Missing
 )
@@ -99,6 +101,7 @@ public static class Owed
             DutiesOfEdition.MayBeSaid(rule?.Shown),
             rule?.Shown is Procedures.Rules.Evidence.WorkerNamed,
             Pieces.In(rule, duty),
+            rule?.For == DutyFor.EveryChild,
             transfer.Detail.Overrides.LastOrDefault(o => o.Rule == duty.Id)?.DebtDay,
             duty.Missing
         );

@@ -19,7 +19,7 @@ public static class KnownWords
             return null;
         return command.Kind switch
         {
-            StatementKind.Fact => words.Facts.TryGetValue(command.Word, out var fact)
+            StatementKind.Fact => words.Fact(command.Word, edition.Teams) is { } fact
                 ? OfFact(fact, command.Value, edition)
                 : FactRefusals.UnknownWord(command.Word),
             StatementKind.Done => !words.Documents.ContainsKey(command.Word)
@@ -46,13 +46,7 @@ public static class KnownWords
             FactType.Choice => fact.Values.Contains(value),
             FactType.Team => value is TeamSet.NoTeam or TeamSet.AnotherAuthority
                 || edition.Teams.Any(t => t.Name == value),
-            FactType.Date => DateOnly.TryParseExact(
-                value,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out _
-            ),
+            FactType.Date => IsDay(value),
             FactType.Age or FactType.Number => decimal.TryParse(
                 value,
                 CultureInfo.InvariantCulture,
@@ -61,6 +55,15 @@ public static class KnownWords
         };
         return known ? null : FactRefusals.UnknownValue(fact.Name, value);
     }
+
+    private static bool IsDay(string value) =>
+        DateOnly.TryParseExact(
+            value,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
 
     private static Refusal? OfEvent(EventWord happening, RecordStatement command)
     {
@@ -74,6 +77,8 @@ public static class KnownWords
             if (happening.Attribute(name) is not { } attribute)
                 return FactRefusals.UnknownValue(happening.Name, name);
             if (attribute.Type is AttributeType.Choice && !attribute.Values.Contains(value))
+                return FactRefusals.UnknownValue(happening.Name, value);
+            if (attribute.Type is AttributeType.Date && !IsDay(value))
                 return FactRefusals.UnknownValue(happening.Name, value);
         }
         return null;

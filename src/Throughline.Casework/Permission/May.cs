@@ -1,5 +1,6 @@
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
+using Throughline.Procedures.Rules;
 
 namespace Throughline.Casework.Permission;
 
@@ -26,6 +27,10 @@ public static class May
         )
             ? null
             : Refusals.NotAllowed("the team that holds the child");
+
+    /// <summary>Says that something owed to a child was done: the team that holds the child, and whom the rule names.</summary>
+    public static Refusal? RecordDuty(Who? who, Responsibility? open, Cast cast) =>
+        who is not null && WhoIs.Plays(who, cast) ? null : WorkWith(cast.Viewer, open);
 
     public static Refusal? CloseCase(Viewer viewer, string teamId) => ChangeWorker(viewer, teamId);
 

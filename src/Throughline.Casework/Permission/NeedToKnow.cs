@@ -10,6 +10,9 @@ public enum NeedCause
 
     /// <summary>A dispute about the child has been put to this person.</summary>
     Dispute,
+
+    /// <summary>This person was told of the child, and the procedure asks the next thing of them.</summary>
+    Owed,
 }
 
 /// <summary>A reason, beyond holding the child, for which a person or a team may see the child.</summary>

@@ -1,3 +1,4 @@
+using Throughline.Casework.Ledger;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
 using Team = Throughline.Casework.Teams.Team;
@@ -12,7 +13,24 @@ public sealed record Cast(
     IReadOnlyDictionary<string, Team> Teams,
     string? SendingTeamId,
     string? ReceivingTeamId
-);
+)
+{
+    /// <summary>As they stand to a child outside any transfer.</summary>
+    public static Cast OfChild(
+        Viewer viewer,
+        Responsibility? holder,
+        Edition edition,
+        IReadOnlyDictionary<string, Team> teams
+    )
+    {
+        var parts = new HashSet<Part>();
+        if (holder?.WorkerId == viewer.PersonId)
+            parts.Add(Part.SendingWorker);
+        if (holder is not null && viewer.Manages(holder.TeamId))
+            parts.Add(Part.SendingManager);
+        return new(viewer, parts, edition, teams, holder?.TeamId, null);
+    }
+}
 
 /// <summary>Is this person the one the procedure names?</summary>
 public static class WhoIs

@@ -32,7 +32,11 @@ public sealed record MoveAtOnce(
     IReadOnlyList<string> StepsDone,
     DateOnly? CaseSystemChangedOn = null,
     ChangeReason Reason = ChangeReason.MANAGE
-) : Begin(TransferAct.MoveAtOnce, ChildIds);
+) : Begin(TransferAct.MoveAtOnce, ChildIds)
+{
+    /// <summary>What the first of the children was told, and said; null while nobody could speak to the child.</summary>
+    public string? Said { get; init; }
+}
 
 /// <summary>Children who come from another authority, whom no team here holds yet.</summary>
 /// <param name="AuthorityId">The other authority, as a team of its own that holds nobody here.</param>

@@ -55,6 +55,15 @@ internal static partial class Effects
                         ),
                     ],
                 };
+        if (c.Said is { } said)
+            t.Detail = t.Detail with
+            {
+                Views =
+                [
+                    .. t.Detail.Views,
+                    new(c.ChildIds[0], deed.Day, deed.By, true, said, null),
+                ],
+            };
         if (c.TeamId != t.SendingTeamId)
             return [];
         TookLast(a, t, last);

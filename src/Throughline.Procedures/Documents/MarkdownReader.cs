@@ -174,6 +174,18 @@ public static partial class MarkdownReader
             return null;
         }
         var lines = (fence.Lines.Lines ?? []).Take(fence.Lines.Count).ToArray();
+        var swallowed = Array.FindIndex(
+            lines,
+            l => l.Slice.ToString().StartsWith("```", StringComparison.Ordinal)
+        );
+        if (swallowed >= 0)
+        {
+            problems.Add(
+                place,
+                $"this fence is never closed: another begins on line {lines[swallowed].Line + 1}"
+            );
+            return null;
+        }
         var text = string.Join('\n', lines.Select(l => l.Slice.ToString()));
         var places = lines.Select(l => (l.Line + 1, l.Column + 1)).ToArray();
         return new(kind, clause, place, new(file.Path, text, places));

@@ -152,4 +152,13 @@ public sealed record Vocabulary(
 {
     /// <summary>What every yes-or-no question about room for a team is called: "room in Brambles".</summary>
     public const string RoomIn = "room in ";
+
+    /// <summary>A fact by its name, whether or not it is asked once for each team; null for a word nobody knows.</summary>
+    public FactWord? Fact(string name, IEnumerable<Team> teams) =>
+        Facts.TryGetValue(name, out var fact) ? fact
+        : name.StartsWith(RoomIn, StringComparison.Ordinal)
+        && teams.Any(t => t.Name == name[RoomIn.Length..])
+            ? Facts.GetValueOrDefault($"{RoomIn}TEAM") is { } room ? room with { Name = name }
+                : null
+        : null;
 }

@@ -6,8 +6,8 @@ internal static class DutyWords
 {
     public static IEnumerable<string> Of(Duty duty, Edition edition)
     {
-        var parents = edition.Duties.Where(d => duty.ExceptionTo.Contains(d.Id)).ToArray();
-        var whole = parents.Length > 0 ? duty.Under(parents[0]) : duty;
+        var parents = Parents(duty, edition);
+        var whole = Whole(duty, edition);
         var instead = RuleWords.Instead(parents);
         var when = RuleWords.When(duty.When);
         if (duty.Waived)
@@ -41,6 +41,13 @@ internal static class DutyWords
         if (whole.KeptFor is { } kept)
             yield return $"only {Phrase.Of(kept)} may see it";
     }
+
+    /// <summary>An exception with what it takes from the rule it stands for.</summary>
+    internal static Duty Whole(Duty duty, Edition edition) =>
+        Parents(duty, edition) is [var parent, ..] ? duty.Under(parent) : duty;
+
+    private static Duty[] Parents(Duty duty, Edition edition) =>
+        [.. edition.Duties.Where(d => duty.ExceptionTo.Contains(d.Id))];
 
     private static string For(Duty duty) =>
         duty.For switch

@@ -27,16 +27,24 @@ public sealed class DutyDesk(Door door, Editions editions)
             {
                 if (await room.Child(command.ChildId, cancel) is not { } child)
                     return Refusals.NoSuchChild;
-                if (await Holds(room, child, cancel) is { } notAllowed)
-                    return notAllowed;
                 if (editions.OwedToChildren(command.Rule, room.Today) is not { } duty)
                     return DutyRefusals.NotOutsideTransfer;
+                if (await MayRecord(room, child, duty, cancel) is { } notAllowed)
+                    return notAllowed;
                 var known = await room
                     .Db.Recipients.Where(r => r.ChildId == child.Id)
                     .ToDictionaryAsync(r => r.Id, cancel);
                 if (Recipients.MayTell(command.Told, known, room.Today) is { } refusal)
                     return refusal;
                 room.Db.Add(Shown(room, child, command));
+                await WhoIsAskedNext.Of(
+                    room,
+                    child.Id,
+                    await room.OpenRow(child.Id, cancel),
+                    duty,
+                    editions.InForce(room.Today),
+                    cancel
+                );
                 return new Acted(child.Id, $"{Name(child)}: done, {duty.Act?.Text ?? duty.Id}.");
             },
             cancel
@@ -56,8 +64,6 @@ public sealed class DutyDesk(Door door, Editions editions)
             {
                 if (await room.Child(command.ChildId, cancel) is not { } child)
                     return Refusals.NoSuchChild;
-                if (await Holds(room, child, cancel) is { } notAllowed)
-                    return notAllowed;
                 if (string.IsNullOrWhiteSpace(deed.Why))
                     return Refusals.ReasonNeeded;
                 if (
@@ -71,6 +77,9 @@ public sealed class DutyDesk(Door door, Editions editions)
                     is not { } evidence
                 )
                     return DutyRefusals.NoSuchEvidence;
+                var duty = editions.OwedToChildren(evidence.Rule, room.Today);
+                if (await MayRecord(room, child, duty, cancel) is { } notAllowed)
+                    return notAllowed;
                 (evidence.StruckAt, evidence.StruckBy, evidence.StruckWhy) = (
                     deed.At,
                     deed.By,
@@ -129,6 +138,22 @@ public sealed class DutyDesk(Door door, Editions editions)
             Note = command.Note,
             Told = command.Told ?? [],
         };
+
+    private async Task<Refusal?> MayRecord(
+        Room room,
+        Child child,
+        Procedures.Rules.Duty? duty,
+        CancellationToken cancel
+    )
+    {
+        var open = await room.OpenRow(child.Id, cancel);
+        var teams = await room.Db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
+        return May.RecordDuty(
+            duty?.Who,
+            open,
+            Cast.OfChild(room.Viewer, open, editions.InForce(room.Today), teams)
+        );
+    }
 
     private static async Task<Refusal?> Holds(Room room, Child child, CancellationToken cancel) =>
         May.WorkWith(room.Viewer, await room.OpenRow(child.Id, cancel));

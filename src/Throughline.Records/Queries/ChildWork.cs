@@ -18,7 +18,10 @@ public sealed record ChildWorkItem(
     string StateWords
 );
 
-/// <summary>What is owed to the children whom a person holds, or whose team they manage, outside any transfer.</summary>
+/// <summary>
+/// What is owed outside any transfer to the children whom a person holds, whose team they manage, or of whom they were
+/// told because the next thing is theirs.
+/// </summary>
 public sealed class ChildWork(
     IDbContextFactory<ThroughlineDb> databases,
     Editions editions,
@@ -49,9 +52,17 @@ public sealed class ChildWork(
                 h.Until == null && (h.WorkerId == me || own.Contains(h.TeamId))
             )
             .Select(h => h.ChildId);
+        var told = db
+            .Needs.Where(n =>
+                n.Cause == NeedCause.Owed
+                && n.PersonId == me
+                && n.From <= day
+                && (n.Until == null || n.Until >= day)
+            )
+            .Select(n => n.ChildId);
         var children = await db
             .Children.AsNoTracking()
-            .Where(c => held.Contains(c.Id) && c.ClosedOn == null)
+            .Where(c => held.Concat(told).Contains(c.Id) && c.ClosedOn == null)
             .Where(Sight.Of(viewer, day))
             .Where(c => !db.TransferLines.Any(l => l.ChildId == c.Id && l.State == LineState.Open))
             .ToDictionaryAsync(c => c.Id, cancel);
@@ -71,6 +82,7 @@ public sealed class ChildWork(
                             && d.State is DutyState.NotMet or DutyState.Overdue
                         )
                         .Select(d => Item(a.Key, d))
+                        .Where(i => i.Group != WorkGroup.WaitingOnOthers || IsOurs(i.ChildId))
                 )
                 .OrderBy(i => i.Group)
                 .ThenBy(i => i.Due ?? DateOnly.MaxValue)
@@ -78,15 +90,15 @@ public sealed class ChildWork(
                 .ThenBy(i => i.Rule, StringComparer.Ordinal),
         ];
 
+        // Whoever was only told of a child waits for nobody else there.
+        bool IsOurs(string id) =>
+            holders.GetValueOrDefault(id) is { } holder
+            && (holder.WorkerId == me || own.Contains(holder.TeamId));
+
         ChildWorkItem Item(string id, DutyStanding duty)
         {
-            var holder = holders[id];
-            var parts = new HashSet<Part>();
-            if (holder.WorkerId == me)
-                parts.Add(Part.SendingWorker);
-            if (viewer.Manages(holder.TeamId))
-                parts.Add(Part.SendingManager);
-            var cast = new Cast(viewer, parts, edition, teams, holder.TeamId, null);
+            var holder = holders.GetValueOrDefault(id);
+            var cast = Cast.OfChild(viewer, holder, edition, teams);
             var who = edition.Duties.First(d => d.Id == duty.Id).Who;
             var mine = who is not null && WhoIs.Plays(who, cast);
             return new(

@@ -47,6 +47,13 @@ public sealed record MeetingPage
     /// <summary>The columns of the list, in the procedure's words, and what is settled for each family.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
     public required IReadOnlyList<string> Settles { get; init; }
+
+    /// <summary>The meeting as the procedure has it: who books it, who may come, what they bring and weigh.</summary>
+    public required Meeting Asked { get; init; }
+
+    /// <summary>By when it is booked, and the list sent round; null where the procedure does not say.</summary>
+    public required (DateOnly Day, TimeOnly? Time)? BookBy { get; init; }
+    public required (DateOnly Day, TimeOnly? Time)? CirculateBy { get; init; }
     public required IReadOnlyList<FamilyOnList> Families { get; init; }
 
     /// <summary>On the list, and accepted since: taken off when the minutes are done.</summary>
@@ -214,6 +221,13 @@ public sealed class MeetingPages(
         var families = new MeetingFamilies(db, files, clock, viewer, day, meeting, names);
         var all = await families.All(cancel);
         var open = all.Where(f => f.State != TransferState.Transferred).ToList();
+        var sitting = new Sitting(
+            meeting.Day,
+            meeting.Time,
+            meeting.CutOffDay,
+            meeting.CutOffTime,
+            null
+        );
         return new MeetingPage
         {
             Id = meeting.Id,
@@ -229,6 +243,9 @@ public sealed class MeetingPages(
             YouChair = meeting.IsChairedBy(viewer),
             Columns = rule.ListShows,
             Settles = rule.Settles,
+            Asked = rule,
+            BookBy = MeetingDates.Due(rule.Booked, sitting, edition.WorkingDays),
+            CirculateBy = MeetingDates.Due(rule.Circulated, sitting, edition.WorkingDays),
             Families = open,
             AcceptedAlready = [.. all.Except(open)],
             Detail = meeting.Detail,

@@ -26,7 +26,10 @@ public sealed class Asking(
 {
     /// <summary>The clocks of the law that run for a child, with the texts they come from.</summary>
     public ClockList ClocksOf(AnswerView answer) =>
-        Clocks(answer.Clocks, answer.Decision?.AsOf, answer.Woven?.Edition);
+        Clocks(answer.Clocks, answer.Decision?.AsOf, answer.Woven?.Edition) with
+        {
+            ChildId = answer.ChildId,
+        };
 
     /// <param name="council">The edition that was asked beside.</param>
     public ClockList Clocks(

@@ -11,6 +11,9 @@ namespace Throughline.Web.Answers;
 /// <param name="Council">The council's procedure, for the clocks beside.</param>
 public sealed record ClockList(IReadOnlyList<StatutoryClock> Clocks, Woven? Law, Woven? Council)
 {
+    /// <summary>The child on whose record what was done may be said; null where nobody says it there.</summary>
+    public string? ChildId { get; init; }
+
     public IEnumerable<StatutoryClock> Running =>
         Clocks.Where(c => c.State != ClockState.CannotReckon);
 

@@ -11,7 +11,8 @@ public sealed record RecordableAttribute(
     string Label,
     string? Hint,
     IReadOnlyList<Option> Options,
-    bool Several
+    bool Several,
+    bool IsDate = false
 )
 {
     public string Field => $"Attributes[{Name}]";
@@ -67,6 +68,7 @@ public static class Recordables
                 )
                 .Select(f => Fact(f, edition))
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
+            .. RoomAskedFor(edition).Select(f => Fact(f, edition)),
             .. edition
                 .Vocabulary.Events.Values.Where(e => e.CountsSince is not Scope.SinceTransfer)
                 .Select(e => Event(e, edition))
@@ -76,6 +78,13 @@ public static class Recordables
                 .Select(Document)
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
         ];
+
+    /// <summary>Whether a team has room for this child, of each team for which a rule asks it.</summary>
+    private static IEnumerable<FactWord> RoomAskedFor(Edition edition) =>
+        edition
+            .Teams.Select(t => edition.Vocabulary.Fact(Vocabulary.RoomIn + t.Name, edition.Teams))
+            .OfType<FactWord>()
+            .Where(f => edition.Routes.Any(r => r.Text.Contains(f.Name, StringComparison.Ordinal)));
 
     private static Recordable Fact(FactWord fact, Edition edition) =>
         new(
@@ -158,7 +167,14 @@ public static class Recordables
                 ],
                 true
             ),
-            AttributeType.Date => null,
+            AttributeType.Date => new(
+                word.Name,
+                Text.Capital(word.Name),
+                "If the day is known",
+                [],
+                false,
+                IsDate: true
+            ),
         };
 
     private static Option Plain(string word) => new(word, Text.Capital(word));

@@ -40,6 +40,6 @@ public static class StatementWords
     private static string Details(Statement s) =>
         string.Concat(
             s.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal)
-                .Select(a => $", {a.Key}: {a.Value}")
+                .Select(a => $", {a.Key}: {Text.Told(a.Value)}")
         );
 }

@@ -29,6 +29,9 @@ public static class PageNames
         ["/Children/Case/Told"] = "Who is told",
         ["/Children/Case/Recipient"] = "Changing who is told",
         ["/Children/Case/StrikeChoice"] = "Striking out what was agreed",
+        ["/Children/Case/Involve"] = "Who else works with the child",
+        ["/Children/Case/Duty"] = "Recording what was owed",
+        ["/Children/Case/StrikeDuty"] = "Striking out a record of what was owed",
         ["/Children/Case/Choice"] = "Recording what was agreed",
         ["/Children/Case/Done"] = "What was done",
     };

@@ -39,6 +39,24 @@ public sealed partial class SiteLinks
     public string StrikeChoice(string child, string choice) =>
         Path("/Children/Case/StrikeChoice", new { child, choice });
 
+    /// <summary>Who works with the child beside the worker.</summary>
+    public string Involve(string child) => Path("/Children/Case/Involve", new { child });
+
+    /// <summary>Says that something owed to the child was done.</summary>
+    public string RecordDuty(string child, string rule) =>
+        Path("/Children/Case/Duty", new { child, rule });
+
+    public string StrikeDuty(string child, string rule, string evidence) =>
+        Path(
+            "/Children/Case/StrikeDuty",
+            new
+            {
+                child,
+                rule,
+                evidence,
+            }
+        );
+
     public string CloseCase(string child) => Path("/Children/Case/Close", new { child });
 
     public string ReopenCase(string child) => Path("/Children/Case/Reopen", new { child });

@@ -1,4 +1,5 @@
 using Throughline.Casework.Duties;
+using Throughline.Casework.Ledger;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
@@ -82,6 +83,47 @@ public class DutyTests
             await work.Of(await it.Viewer(longTerm.Manager), it.Today),
             o => o.Rule == "wok-reallocate"
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_done_when_one_worker_went_is_owed_again_when_the_next_goes(
+        Database kind
+    )
+    {
+        await using var it = await TransferHouse.On(kind);
+        var desk = new DutyDesk(it.House.Door, Shipped.Editions);
+        var work = new ChildWork(it.House.Database.Databases, Shipped.Editions, new Answers());
+        var team = it.Brambles;
+        var child = await it.House.Child(team, "Noa", "Fielding", number: "003");
+        await Goes(team.Workers[0]);
+        TransferHouse.Ok(
+            await desk.Record(
+                it.House.By(team.Manager, it.Today.AddDays(-3)),
+                new(child, "wok-reallocate")
+            )
+        );
+        Assert.DoesNotContain(await Owed(), o => o.Rule == "wok-reallocate");
+
+        TransferHouse.Ok(
+            await it.House.Door.ChangeWorker(
+                new(child, team.Workers[1], ChangeReason.MANAGE),
+                it.House.By(team.Manager, it.Today.AddDays(-1))
+            )
+        );
+        await Goes(team.Workers[1]);
+
+        Assert.Contains(await Owed(), o => o.Rule == "wok-reallocate");
+
+        async Task Goes(string worker) =>
+            TransferHouse.Ok(
+                await it.House.Door.SayAway(
+                    new(worker, it.Today, it.Today.AddDays(60)),
+                    it.House.By(team.Manager)
+                )
+            );
+
+        async Task<IReadOnlyList<ChildWorkItem>> Owed() =>
+            await work.Of(await it.Viewer(team.Manager), it.Today);
     }
 
     private static async Task<string> Keep(

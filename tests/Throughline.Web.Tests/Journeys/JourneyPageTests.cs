@@ -75,11 +75,13 @@ public sealed class JourneyPageTests
             path,
             ("StepsDone", "look within"),
             ("WorkerId", it.Assessment.Workers[1]),
+            ("Said", "Told at breakfast; asked who will come on Friday"),
             ("Why", "Wil was taken ill this morning")
         );
 
         Assert.Equal((it.Assessment.Id, it.Assessment.Workers[1]), await it.Holder(child));
         var move = await it.Get(it.Assessment.Manager, await it.TransferOf(child));
+        Assert.True(move.Says("“Told at breakfast; asked who will come on Friday”"));
         Assert.True(move.Says("Write what will be done to keep what the family had"));
         Assert.True(move.Says("15 May 2026"));
     }

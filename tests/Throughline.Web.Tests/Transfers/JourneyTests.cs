@@ -31,6 +31,23 @@ public sealed class JourneyTests
             Assert.True(journal.Says(who), who);
     }
 
+    [Fact]
+    public async Task What_a_duty_asks_beside_its_verb_stands_with_it_and_on_the_page_that_records_it()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        var worker = it.Assessment.Workers[0];
+
+        var page = await it.Get(worker);
+        var form = await it.Get(worker, "owed/wok-tell-professionals");
+
+        Assert.True(page.Says("With it go name of the new worker and day of the change."));
+        Assert.True(
+            page.Says("The transfer summary goes by the name or code “Case Transfer Document”.")
+        );
+        Assert.True(form.Says("With it go name of the new worker and day of the change."));
+    }
+
     private static async Task Begin(Moving it)
     {
         using var browser = await it.As(it.Assessment.Manager);

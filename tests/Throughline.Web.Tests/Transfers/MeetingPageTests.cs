@@ -20,6 +20,52 @@ public sealed class MeetingPageTests
     }
 
     [Fact]
+    public async Task What_the_procedure_asks_of_the_meeting_stands_on_its_pages()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        var page = await it.Get(it.Assessment.Manager, sitting);
+        var family = await it.Get(it.Assessment.Manager, $"{sitting}/families/{it.Transfer}");
+
+        Assert.True(
+            page.Says(
+                "Booked by The Team Manager of Referral & Assessment, by Thursday 14 May 2026"
+            )
+        );
+        Assert.True(page.Says("by Thursday 14 May 2026 at 09:00"));
+        Assert.True(page.Says("May also come The Head of Service"));
+        Assert.True(page.Says("Each brings Workers with room for new cases"));
+        Assert.True(
+            family.Says(
+                "The meeting weighs Worker's capacity, worker's skills and worker the child knows"
+            )
+        );
+        Assert.True(family.Says("It may also talk over Threshold, readiness and introduction"));
+    }
+
+    [Fact]
+    public async Task Whoever_chairs_is_chased_on_the_home_page_for_the_list_and_nobody_else()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        var before = await it.Get(it.Assessment.Manager, "/work");
+        await it.Do(
+            it.Assessment.Manager,
+            $"{sitting}/circulate/list",
+            ("Recipients", it.Brambles.Manager)
+        );
+
+        Assert.True(before.Says("Transfer meeting, Friday 15 May 2026"));
+        Assert.True(before.Says("Send the list round – by 14 May 2026"));
+        Assert.False((await it.Get(it.Assessment.Manager, "/work")).Says("Send the list round"));
+        Assert.False((await it.Get(it.Brambles.Manager, "/work")).Says("Send the list round"));
+    }
+
+    [Fact]
     public async Task Only_the_chair_takes_the_families_and_others_see_the_list()
     {
         await using var it = await Moving.Open();

@@ -13,7 +13,7 @@ internal sealed partial class CaseReader
             IsStep: false,
             DutyState.NotMet,
             WhoWords.Of(duty.Who),
-            duty.Act is null ? "" : What(duty.Act),
+            duty.Act is null ? "" : DutyWords.What(duty.Act),
             Due: null,
             Opens: null,
             DueTime: null,
@@ -54,34 +54,6 @@ internal sealed partial class CaseReader
             Force.May => "may",
             Force.Info => "info",
         };
-
-    private static string What(Act act) =>
-        act switch
-        {
-            Act.Does does => does.Text,
-            Act.Attends { Event: { } one } => Attend(one),
-            Act.Attends attends => $"attend the {attends.Text}",
-            Act.Tells tells => $"tell {WhoWords.Of(tells.Whom)}",
-            Act.Allocates { Whom: Who.Person { Name: "receiving worker" } } =>
-                "name the worker who takes the case",
-            Act.Allocates allocates => $"give the case to the {WhoWords.Of(allocates.Whom)}",
-            _ => act.Text,
-        };
-
-    private static string Attend(EventRef one) =>
-        one.WithAttribute is not null
-            ? $"attend the {one.Text}"
-            : one.Ordinal switch
-            {
-                Ordinal.First => $"attend the first {one.Event.Name}",
-                Ordinal.Second => $"attend the second {one.Event.Name}",
-                Ordinal.Next => $"attend the next {one.Event.Name}",
-                Ordinal.Latest => $"attend {A(one.Event.Name)}",
-                Ordinal.Only => $"attend the {one.Event.Name}",
-            };
-
-    private static string A(string noun) =>
-        $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
     /// <summary>Attending an event is shown by who came to it, unless the rule says otherwise.</summary>
     private static Evidence? ShownBy(Duty duty) =>

@@ -50,6 +50,19 @@ public static class AnswerWords
                 $". {Words.Sentence(point.By ?? "the managers")} choose the moment: {Words.Or(point.Between)}",
         } + (point.NoLaterThan is { } latest ? $", no later than {Words.Day(latest)}" : "");
 
+    /// <summary>What those to whom the team is left are to weigh: "a change of worker would do harm".</summary>
+    public static IReadOnlyList<string> Weighed(Decision decision, Rules.Edition edition) =>
+        decision.Team is not TeamAnswer.ManagersDecide
+            ? []
+            :
+            [
+                .. edition
+                    .Routes.Where(r => decision.Because.Any(b => b.Id == r.Id))
+                    .SelectMany(r => r.Weighing)
+                    .Select(w => w.YesReads is { } reads ? $"whether {reads}" : w.Name)
+                    .Distinct(),
+            ];
+
     private static string Provisional(PointAnswer point) =>
         point.Provisional ? " (an earlier day may yet be found)" : "";
 

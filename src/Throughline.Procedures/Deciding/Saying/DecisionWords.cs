@@ -6,6 +6,9 @@ public sealed record SaidPart(string Heading, IReadOnlyList<string> Lines);
 /// <summary>A decision as a person reads it: the answer, and everything it rests on. Parts with nothing in them are left out.</summary>
 public static class DecisionWords
 {
+    private const string BesideIt = "Beside it";
+    private const string MayBeTakenUp = "May be taken up";
+
     public static IReadOnlyList<SaidPart> Of(Decision decision) =>
         [
             .. new SaidPart[]
@@ -13,8 +16,8 @@ public static class DecisionWords
                 new("Answer", [AnswerWords.Of(decision)]),
                 new("Because", [.. decision.Because.Select(Rule)]),
                 new("Unless", [.. decision.Unless.Select(r => $"{Rule(r)} may give another day")]),
-                new("Beside it", [.. decision.Also.Select(Beside)]),
-                new("May be taken up", [.. decision.Offers.Select(Offer)]),
+                new(BesideIt, [.. decision.Also.Select(Beside)]),
+                new(MayBeTakenUp, [.. decision.Offers.Select(Offer)]),
                 new("Turns on", [.. decision.TurnsOn.Select(TurnsOn)]),
                 new("Missing", [.. decision.Missing.Select(Missing)]),
                 new("Assumed", [.. decision.Assumptions.Select(Assumed)]),
@@ -23,6 +26,10 @@ public static class DecisionWords
                 new("Owed", [.. decision.Owed.Where(Concerns).Select(DutyWords.Of)]),
             }.Where(p => p.Lines.Count > 0),
         ];
+
+    /// <summary>What stands beside the answer, and what may be taken up; parts with nothing in them are left out.</summary>
+    public static IReadOnlyList<SaidPart> Alongside(Decision decision) =>
+        [.. Of(decision).Where(p => p.Heading is BesideIt or MayBeTakenUp)];
 
     public static string Rule(RuleCited rule) =>
         rule.Clauses.Count == 0 ? rule.Id : $"{rule.Id} ({string.Join(", ", rule.Clauses)})";

@@ -1,3 +1,5 @@
+using Throughline.Procedures.Rules;
+
 namespace Throughline.Procedures.Deciding.Saying;
 
 /// <summary>A duty in one line.</summary>
@@ -27,6 +29,35 @@ public static class DutyWords
             DutyState.Waived => "Waived",
             DutyState.DepartedFrom => "Departed from",
         };
+
+    /// <summary>What it asks for: "tell IRO".</summary>
+    public static string What(Act act) =>
+        act switch
+        {
+            Act.Does does => does.Text,
+            Act.Attends { Event: { } one } => Attend(one),
+            Act.Attends attends => $"attend the {attends.Text}",
+            Act.Tells tells => $"tell {WhoWords.Of(tells.Whom)}",
+            Act.Allocates { Whom: Who.Person { Name: "receiving worker" } } =>
+                "name the worker who takes the case",
+            Act.Allocates allocates => $"give the case to the {WhoWords.Of(allocates.Whom)}",
+            _ => act.Text,
+        };
+
+    private static string Attend(EventRef one) =>
+        one.WithAttribute is not null
+            ? $"attend the {one.Text}"
+            : one.Ordinal switch
+            {
+                Ordinal.First => $"attend the first {one.Event.Name}",
+                Ordinal.Second => $"attend the second {one.Event.Name}",
+                Ordinal.Next => $"attend the next {one.Event.Name}",
+                Ordinal.Latest => $"attend {A(one.Event.Name)}",
+                Ordinal.Only => $"attend the {one.Event.Name}",
+            };
+
+    private static string A(string noun) =>
+        $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
     private static string Due(DutyStanding duty) =>
         duty.Due is { } due

@@ -16,5 +16,19 @@ public static class WhoWords
             _ => who.Text,
         };
 
+    /// <summary>Does it name somebody who is no part and no post of the council: a child, a family, key agencies?</summary>
+    public static bool NamesOutside(Who who, Edition edition) =>
+        who switch
+        {
+            Who.Person person => edition.Vocabulary.People.TryGetValue(person.Name, out var word)
+                && word.Kind == PersonKind.Outside,
+            Who.All all => all.People.Any(w => NamesOutside(w, edition)),
+            Who.Any any => any.People.Any(w => NamesOutside(w, edition)),
+            Who.AtLeast some => some.People.Any(w => NamesOutside(w, edition)),
+            Who.Failing failing => NamesOutside(failing.First, edition)
+                || NamesOutside(failing.Otherwise, edition),
+            _ => false,
+        };
+
     private static List<string> Each(IReadOnlyList<Who> people) => [.. people.Select(Of)];
 }

@@ -37,7 +37,7 @@ public sealed class YamlReader
         {
             problems.Add(
                 source.At(broken.Start.Line, broken.Start.Column),
-                $"this cannot be read as YAML: {Sentence(broken.Message)}"
+                $"this cannot be read as YAML: {Helped(broken.Message)}"
             );
             return null;
         }
@@ -56,6 +56,13 @@ public sealed class YamlReader
             return null;
         }
     }
+
+    /// <summary>The slip that officers make most is told in words of theirs.</summary>
+    private static string Helped(string message) =>
+        message.Contains("invalid mapping", StringComparison.Ordinal)
+        || message.Contains("mapping values are not allowed", StringComparison.Ordinal)
+            ? "a colon with a space after it stands inside a text, which then needs quotation marks, or this line is set in too far"
+            : Sentence(message);
 
     private static bool HasTabs(YamlSource source, Problems problems)
     {

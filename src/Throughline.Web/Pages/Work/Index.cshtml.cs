@@ -16,6 +16,7 @@ public sealed class IndexModel(
     TimeProvider clock,
     MyWork work,
     ChildWork childWork,
+    MeetingWork meetingWork,
     SightBook sights,
     SiteLinks links
 ) : PageModel
@@ -55,7 +56,12 @@ public sealed class IndexModel(
         var viewer = HttpContext.Viewer();
         var moving = await work.Of(viewer, viewer.Day, cancel);
         var others = await childWork.Of(viewer, viewer.Day, cancel);
-        Blocks = WorkBlock.Of(moving, others, links);
+        Blocks = WorkBlock.Of(
+            moving,
+            others,
+            await meetingWork.Of(viewer, viewer.Day, cancel),
+            links
+        );
         Sweep = await Mornings.State(db, clock, cancel);
         var said = moving
             .SelectMany(i => i.ChildIds.Select(c => (Child: c, i.Rule)))

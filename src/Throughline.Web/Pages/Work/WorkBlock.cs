@@ -11,7 +11,7 @@ public sealed record WorkLine(
     IReadOnlyList<string> Clauses
 );
 
-/// <summary>What is owed for one family on the move, or for one child who is not.</summary>
+/// <summary>What is owed for one family on the move, for one child who is not, or for one sitting of the meeting.</summary>
 public sealed record WorkBlock(
     WorkGroup Group,
     string Children,
@@ -29,6 +29,7 @@ public sealed record WorkBlock(
     public static IReadOnlyList<WorkBlock> Of(
         IEnumerable<WorkItem> moving,
         IEnumerable<ChildWorkItem> others,
+        IEnumerable<MeetingWorkItem> sittings,
         SiteLinks links
     ) =>
         [
@@ -43,6 +44,16 @@ public sealed record WorkBlock(
                             g.First().Child,
                             links.Child(g.Key.ChildId),
                             [.. g.Select(i => new WorkLine(i.What, i.Who, i.Due, i.Clauses))]
+                        ))
+                )
+                .Concat(
+                    sittings
+                        .GroupBy(i => (i.Group, i.MeetingId))
+                        .Select(g => new WorkBlock(
+                            g.Key.Group,
+                            $"{Text.Capital(g.First().Name)}, {Text.WithWeekday(g.First().Day)}",
+                            links.Meeting(g.Key.MeetingId),
+                            [.. g.Select(i => new WorkLine(i.What, "", i.Due, []))]
                         ))
                 )
                 .OrderBy(b => b.Presses)

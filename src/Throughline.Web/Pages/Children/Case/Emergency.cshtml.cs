@@ -31,6 +31,9 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
     public DateParts Day { get; set; } = new();
 
     [BindProperty]
+    public string? Said { get; set; }
+
+    [BindProperty]
     public string? Why { get; set; }
 
     public IReadOnlyList<Option> Teams { get; private set; } = [];
@@ -119,6 +122,7 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
         if (TeamId == Record.Holder?.Row.TeamId && string.IsNullOrEmpty(WorkerId))
             ModelState.AddModelError(nameof(WorkerId), "Choose the worker");
         var day = Day.Read(ModelState, nameof(Day), "the day");
+        var said = Words.Reason(ModelState, nameof(Said), Said, needed: false);
         var why = Words.Reason(ModelState, nameof(Why), Why);
         if (!ModelState.IsValid)
             return Page();
@@ -131,7 +135,10 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
                     TeamId!,
                     string.IsNullOrEmpty(WorkerId) ? null : WorkerId,
                     StepsDone
-                ),
+                )
+                {
+                    Said = said,
+                },
                 Cancel
             ),
             (nameof(Begin.ChildIds), nameof(With))

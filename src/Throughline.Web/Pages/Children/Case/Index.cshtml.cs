@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughline.Casework.Duties;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Permission;
@@ -24,6 +25,9 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
 
     /// <summary>What was agreed where the procedure leaves it to people, and still counts.</summary>
     public IReadOnlyList<ChoiceLine> Agreed { get; private set; } = [];
+
+    /// <summary>What the council's procedure asks for the child, on the move or not.</summary>
+    public IReadOnlyList<OwedToChild> Owed { get; private set; } = [];
     public bool MayChoose { get; private set; }
 
     /// <summary>The people who alone may see the record, where it is restricted.</summary>
@@ -61,6 +65,8 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
             && May.RecordChoice(viewer, with.Row.TeamId) is null
             && Answer is { Decision: { } decision, Woven: { } woven }
             && OpenChoice.In(decision, woven.Edition).Count > 0;
+        if (Record.Child.IsOpen && Answer is { Decision: { } said, Woven: { } by })
+            Owed = OwedToChild.On(said, by.Edition);
         MayRestrict = May.Restrict(viewer) is null;
         if (child.RestrictedAs is not null)
             Named = (await Restriction.Of(db, viewer, child, today, cancel)).Named;

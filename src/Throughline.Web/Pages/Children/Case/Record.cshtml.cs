@@ -76,6 +76,16 @@ public sealed class RecordModel(
             ? [.. Request.Form[attribute.Field].OfType<string>().Where(v => v.Length > 0)]
             : [];
 
+    public DateParts GivenDay(RecordableAttribute attribute) =>
+        Request.HasFormContentType
+            ? new()
+            {
+                Day = Request.Form[$"{attribute.Field}.Day"],
+                Month = Request.Form[$"{attribute.Field}.Month"],
+                Year = Request.Form[$"{attribute.Field}.Year"],
+            }
+            : new();
+
     public void OnGet() { }
 
     public IActionResult OnPost()
@@ -149,6 +159,16 @@ public sealed class RecordModel(
 
     private string Read(RecordableAttribute attribute)
     {
+        if (attribute.IsDate)
+            return GivenDay(attribute)
+                    .Read(
+                        ModelState,
+                        attribute.Field,
+                        $"the day on which it {attribute.Name}",
+                        needed: false
+                    )
+                    ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ?? "";
         var given = Given(attribute);
         if (given.Any(g => attribute.Options.All(o => o.Value != g)))
             ModelState.AddModelError(attribute.Field, "Choose from the list");

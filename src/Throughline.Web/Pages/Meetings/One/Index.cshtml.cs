@@ -12,6 +12,10 @@ public sealed class IndexModel(MeetingTools tools) : MeetingActPage(tools)
     public int Room(TeamAtTable team) =>
         Sitting.Detail.Capacity.Where(c => c.TeamId == team.TeamId).Sum(c => c.Room);
 
+    /// <summary>"Thursday 5 March 2026 at 09:00".</summary>
+    public static string At((DateOnly Day, TimeOnly? Time) due) =>
+        Text.WithWeekday(due.Day) + (due.Time is { } time ? $" at {time:HH\\:mm}" : "");
+
     public bool MaySpeakFor(TeamAtTable team) =>
         Sitting.YouChair || team.Speakers.Any(s => s.Id == Viewer.PersonId);
 

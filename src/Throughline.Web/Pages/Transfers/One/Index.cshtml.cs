@@ -48,7 +48,17 @@ public sealed class IndexModel(Asking asking) : PageModel
             .. Move
                 .Children.Where(c => Move.Clocks.ContainsKey(c.Id))
                 .Select(c =>
-                    (c, asking.Clocks(Move.Clocks[c.Id], HttpContext.Viewer().Day, Move.RunsUnder))
+                    (
+                        c,
+                        asking.Clocks(
+                            Move.Clocks[c.Id],
+                            HttpContext.Viewer().Day,
+                            Move.RunsUnder
+                        ) with
+                        {
+                            ChildId = c.MayOpen ? c.Id : null,
+                        }
+                    )
                 ),
         ];
 
