@@ -79,6 +79,45 @@ public class SweepTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_overdue_by_a_post_is_found_by_whoever_fills_it_and_by_nobody_of_another_post(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        var team = await house.Team("A&I", "Asa Lund", "Wil Tarn");
+        var clerk = await house.Staff(
+            "Bo Quill",
+            PostKind.BusinessSupport,
+            "Business Support",
+            team.Id
+        );
+        var other = await house.Staff("Reg Holm", PostKind.BusinessSupport, "Registrar", team.Id);
+        var child = await house.Child(team, "Mia", "Cole");
+        house.Database.Clock.Forward(TimeSpan.FromDays(70));
+
+        _ = await new MorningSweep(
+            house.Database.Databases,
+            new Answers(),
+            Shipped.Of("gateshead"),
+            house.Database.Clock
+        ).Run();
+
+        Assert.Equal([child], await Audits(clerk));
+        Assert.Empty(await Audits(other));
+
+        async Task<IReadOnlyList<string>> Audits(string person)
+        {
+            await using var db = house.Database.Open();
+            return
+            [
+                .. (await Mornings.Of(db, await house.Viewer(person), house.Today))
+                    .Where(l => l.Finding.Rule == "gat-audit-quarterly")
+                    .Select(l => l.Child.Id),
+            ];
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task The_heartbeat_is_late_from_seven_until_the_days_sweep_has_finished(
         Database kind
     )

@@ -48,7 +48,7 @@ public sealed record OwedToChild(
             standing.Done,
             standing.WaitsFor,
             standing.Rule.Clauses,
-            duty.Shown is null or not Procedures.Rules.Evidence.OfTests,
+            DutiesOfEdition.MayBeSaid(duty.Shown),
             standing.Missing
         );
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Sweep;
 using Throughline.Records.Queries.Children;
@@ -25,8 +26,8 @@ public static class Mornings
     }
 
     /// <summary>
-    /// Findings for this person: of children whose worker they are or whose team they manage; for a senior manager
-    /// those without a worker, in their line. Worst first.
+    /// Findings for this person: of children whose worker they are or whose team they manage, and what the procedure
+    /// asks of their post; for a senior manager those without a worker, in their line. Worst first.
     /// </summary>
     public static async Task<IReadOnlyList<MorningLine>> Of(
         ThroughlineDb db,
@@ -37,6 +38,14 @@ public static class Mornings
     {
         var me = viewer.PersonId;
         var managed = viewer.TeamIds.Where(viewer.Manages).ToArray();
+        // A manager's are those of the team: another team's children, seen on a list, are not theirs to chase.
+        var posts = viewer
+            .Hats.Where(h =>
+                !h.IsSenior && h.Kind is not (PostKind.TeamManager or PostKind.AssistantManager)
+            )
+            .Select(h => h.Role)
+            .Distinct()
+            .ToArray();
         var senior = viewer.Hats.Any(h => h.IsSenior);
         var seen = db.Children.AsNoTracking().Where(Sight.Of(viewer, day));
         var findings = await (
@@ -46,6 +55,7 @@ public static class Mornings
                 && (
                     f.WorkerId == me
                     || managed.Contains(f.TeamId)
+                    || (f.Who != null && posts.Contains(f.Who))
                     || (
                         senior
                         && (f.Kind == MorningKind.Rising || f.Kind == MorningKind.WithoutWorker)

@@ -55,7 +55,7 @@ public sealed class OwedToChildTests
         Assert.Equal("Duty recorded", sent.Heading);
         Assert.Equal("Duty recorded", copied.Heading);
         Assert.True((await keeper.Get("/work")).Says("Enter the child on the register"));
-        Assert.False((await desk.Get("/work")).Says("Ivy Ashdown"));
+        Assert.False((await desk.Get("/work")).Says("Tell other authority"));
     }
 
     [Fact]
