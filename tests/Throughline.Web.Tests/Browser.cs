@@ -73,7 +73,30 @@ public sealed class Browser(HttpMessageHandler server) : IDisposable
         var element =
             (IHtmlFormElement?)page.Document.QuerySelector(form)
             ?? throw new InvalidOperationException($"{page.Path} has no form {form}: {page.Main}");
-        var action = element.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
+        return Send(page, element, element.GetAttribute("action"), fields);
+    }
+
+    /// <summary>Sends the form of a button that sends it to an address of its own.</summary>
+    public Task<Page> Press(Page page, string button, params (string Name, string? Value)[] fields)
+    {
+        var pressed = page
+            .Document.QuerySelectorAll("main button[formaction]")
+            .OfType<IHtmlButtonElement>()
+            .Single(b => b.TextContent.Trim() == button);
+        return Send(page, pressed.Form!, pressed.GetAttribute("formaction"), fields);
+    }
+
+    /// <param name="address">Where it is sent; the page's own whole address when it says nothing.</param>
+    private Task<Page> Send(
+        Page page,
+        IHtmlFormElement element,
+        string? address,
+        (string Name, string? Value)[] fields
+    )
+    {
+        var action = address is { Length: > 0 }
+            ? address
+            : page.Response.RequestMessage!.RequestUri!.PathAndQuery;
         if (action.StartsWith('?'))
             action = page.Path + action;
         return Post(action, [.. Held(element, [.. fields.Select(f => f.Name)]), .. fields]);

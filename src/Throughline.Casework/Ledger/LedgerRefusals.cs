@@ -79,7 +79,7 @@ public static class LedgerRefusals
 
     public static readonly Refusal CameByTransfer = new(
         "came-by-transfer",
-        "The child came to this team by a transfer. Put the transfer back instead."
+        "The child came to this team from another. Put that transfer back, or begin a move."
     );
 
     public static Refusal AlreadyPutBack(string what) =>

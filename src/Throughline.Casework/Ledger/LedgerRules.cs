@@ -112,12 +112,18 @@ public static class LedgerRules
     {
         if (string.IsNullOrWhiteSpace(deed.Why))
             return Refusals.ReasonNeeded;
-        if (before is null)
-            return LedgerRefusals.NothingToPutBack;
-        return open.PutsBack is null
-            ? null
-            : LedgerRefusals.AlreadyPutBack("The present entry is itself a correction.");
+        return CannotPutBack(open, before);
     }
+
+    /// <summary>Why the worker before is not to be put back, whatever the reason: another team is put back by its transfer.</summary>
+    public static Refusal? CannotPutWorkerBack(Responsibility open, Responsibility? before) =>
+        CannotPutBack(open, before)
+        ?? (before!.TeamId == open.TeamId ? null : LedgerRefusals.CameByTransfer);
+
+    private static Refusal? CannotPutBack(Responsibility open, Responsibility? before) =>
+        before is null ? LedgerRefusals.NothingToPutBack
+        : open.PutsBack is null ? null
+        : LedgerRefusals.AlreadyPutBack("The present entry is itself a correction.");
 
     /// <summary>Closing the case ends the row: from the deed's day nobody holds the child.</summary>
     public static void End(Responsibility open, Deed deed)

@@ -64,6 +64,22 @@ public static class StaffRefusals
         "Children are still allocated there. Give them to others first."
     );
 
+    public static readonly Refusal HoldsChildren = new(
+        "holds-children",
+        "This person is still the worker of children in the team. Give the children to others first."
+    );
+
+    public static readonly Refusal LastAdministrator = new(
+        "last-administrator",
+        "Nobody else keeps the teams and people on the day after. Give somebody else the post first."
+    );
+
+    public static readonly Refusal AwaySince = new(
+        "away-since",
+        "Enter the first day away.",
+        Field: "From"
+    );
+
     public static readonly Refusal StillComing = new(
         "still-coming",
         "Children are on the way to this team. Complete or withdraw those transfers first."

@@ -15,28 +15,57 @@ public static class Coverage
         IReadOnlyList<ScenarioResult> results
     )
     {
-        var holding = results.Where(r => r.Holds).Select(r => r.Scenario).ToArray();
+        var holding = Holding(edition, results);
         return
         [
             .. edition
                 .Rules.ToArray()
                 .AsParallel()
                 .AsOrdered()
-                .Select(rule => new RuleCoverage(
-                    rule,
-                    NeedsNone(rule) ? 0 : Changed(edition, rule, holding),
-                    NeedsNone(rule)
-                )),
+                .Select(rule => OfRule(edition, rule, holding)),
         ];
+    }
+
+    /// <summary>The same one rule after another, for whoever has other work to do meanwhile.</summary>
+    public static IEnumerable<RuleCoverage> OneByOne(
+        Edition edition,
+        IReadOnlyList<ScenarioResult> results
+    )
+    {
+        var holding = Holding(edition, results);
+        return edition.Rules.Select(rule => OfRule(edition, rule, holding));
+    }
+
+    /// <summary>A worked example, and the routes and duties that are looked at on the way to its answer.</summary>
+    private sealed record Example(Scenario Scenario, IReadOnlySet<string> Asked);
+
+    private static RuleCoverage OfRule(Edition edition, Rule rule, Example[] holding) =>
+        new(rule, NeedsNone(rule) ? 0 : Changed(edition, rule, holding), NeedsNone(rule));
+
+    private static Example[] Holding(Edition edition, IReadOnlyList<ScenarioResult> results)
+    {
+        HashSet<string> asked = [];
+        var plan = new Plan(edition) { Asked = id => asked.Add(id) };
+        return [.. results.Where(r => r.Holds).Select(r => Run(r.Scenario))];
+
+        Example Run(Scenario scenario)
+        {
+            asked = [];
+            ScenarioRunner.Run(plan, scenario);
+            return new(scenario, asked);
+        }
     }
 
     /// <summary>A figure on a report changes no child's answer, so no scenario can show it.</summary>
     private static bool NeedsNone(Rule rule) => rule is Measure or Weights;
 
-    private static int Changed(Edition edition, Rule rule, IEnumerable<Scenario> scenarios)
+    private static int Changed(Edition edition, Rule rule, Example[] examples)
     {
         var without = new Plan(edition.Without(rule.Id));
-        return scenarios.Count(s => !ScenarioRunner.Run(without, s).Holds);
+        return examples.Count(e =>
+            (rule is not (Route or Duty) || e.Asked.Contains(rule.Id))
+            && !ScenarioRunner.Run(without, e.Scenario).Holds
+        );
     }
 
     public static IReadOnlyList<ClauseCoverage> OfClauses(

@@ -41,6 +41,9 @@ public sealed class Plan
 
     public WorkingDays WorkingDays { get; }
 
+    /// <summary>Told of each route and duty that is looked at. What is not looked at changes no answer by not being there.</summary>
+    internal Action<string>? Asked { get; init; }
+
     /// <summary>The duties that except no other.</summary>
     public IReadOnlyList<Duty> Duties { get; }
 
@@ -50,16 +53,37 @@ public sealed class Plan
             team is not null && _byTeam.TryGetValue(team, out var of)
                 ? of.Concat(_ofAnyTeam)
                 : _ofAnyTeam
-        ).OrderBy(r => Order(r.Id));
+        )
+            .OrderBy(r => Order(r.Id))
+            .Select(Ask);
 
     /// <summary>Every route that excepts no other: for a child whose team is not known.</summary>
-    internal IEnumerable<Route> Roots => Edition.Routes.Where(r => r.ExceptionTo.Count == 0);
+    internal IEnumerable<Route> Roots =>
+        Edition.Routes.Where(r => r.ExceptionTo.Count == 0).Select(Ask);
 
-    internal Route? Route(string id) => _routes.GetValueOrDefault(id);
+    internal Route? Route(string id)
+    {
+        Asked?.Invoke(id);
+        return _routes.GetValueOrDefault(id);
+    }
 
-    internal IEnumerable<Route> ExceptionsTo(Route route) => _routeExceptions[route.Id];
+    internal IEnumerable<Route> ExceptionsTo(Route route) => _routeExceptions[route.Id].Select(Ask);
 
-    internal IEnumerable<Duty> ExceptionsTo(Duty duty) => _dutyExceptions[duty.Id];
+    internal IEnumerable<Duty> ExceptionsTo(Duty duty) => _dutyExceptions[duty.Id].Select(Ask);
+
+    /// <summary>A duty by its id, an exception too.</summary>
+    internal Duty? Duty(string id)
+    {
+        Asked?.Invoke(id);
+        return Edition.Duties.FirstOrDefault(d => d.Id == id);
+    }
+
+    internal T Ask<T>(T rule)
+        where T : Rule
+    {
+        Asked?.Invoke(rule.Id);
+        return rule;
+    }
 
     internal int Order(string ruleId) => _order.GetValueOrDefault(ruleId, int.MaxValue);
 
@@ -77,7 +101,7 @@ public sealed class Plan
         var found = new HashSet<string>();
         var ahead = new Stack<string>([routeId]);
         while (ahead.TryPop(out var id))
-            if (found.Add(id) && _routes.TryGetValue(id, out var route))
+            if (found.Add(id) && Route(id) is { } route)
                 foreach (var parent in route.ExceptionTo)
                     ahead.Push(parent);
         return found;

@@ -28,7 +28,7 @@ internal static class DutyComparison
                 $"owed {id} {key}",
                 value,
                 Said(journey?.Step(id), key, given.Transfer)
-                    ?? Said(plan.Edition.Duties.FirstOrDefault(d => d.Id == id), key)
+                    ?? Said(plan.Duty(id), key)
                     ?? Said(decision.Duty(id), key, keys)
             );
     }

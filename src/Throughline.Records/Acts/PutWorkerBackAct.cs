@@ -32,11 +32,11 @@ public static class PutWorkerBackAct
                 var before = LedgerRules.Before(open, rows);
                 if (LedgerRules.CannotPutBack(open, before, deed) is { } cannot)
                     return cannot;
-                if (before!.TeamId != open.TeamId)
-                    return LedgerRefusals.CameByTransfer;
+                if (LedgerRules.CannotPutWorkerBack(open, before) is { } elsewhere)
+                    return elsewhere;
                 var taker = await room.Taker(
                     open.TeamId,
-                    before.WorkerId,
+                    before!.WorkerId,
                     open,
                     await room.Named(child, cancel),
                     cancel

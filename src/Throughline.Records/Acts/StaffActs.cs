@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.People;
@@ -220,7 +221,12 @@ public static class StaffActs
                         cancel
                     )
                 )
-                    return StaffRefusals.StillHolds;
+                    return StaffRefusals.HoldsChildren;
+                if (
+                    post.Kind is PostKind.Administrator
+                    && !await Others(room, p => p.Id != post.Id, deed.Day.AddDays(1), cancel)
+                )
+                    return StaffRefusals.LastAdministrator;
                 post.Until = deed.Day;
                 return new Acted(
                     post.PersonId,
@@ -329,6 +335,8 @@ public static class StaffActs
                     .FirstOrDefaultAsync(cancel);
                 if (May.SayWhoStandsIn(room.Viewer, person.Id, team) is { } refusal)
                     return refusal;
+                if (command is { From: null, Until: not null })
+                    return StaffRefusals.AwaySince;
                 if (command.Until < command.From)
                     return StaffRefusals.BackToFront;
                 (person.AwayFrom, person.AwayUntil) = (command.From, command.Until);
@@ -356,11 +364,38 @@ public static class StaffActs
             {
                 if (await room.Db.People.FindAsync([command.PersonId], cancel) is not { } person)
                     return Refusals.NotFound;
+                if (
+                    await room.Db.Posts.AnyAsync(
+                        p =>
+                            p.PersonId == person.Id
+                            && p.Kind == PostKind.Administrator
+                            && (p.Until == null || p.Until >= deed.Day),
+                        cancel
+                    ) && !await Others(room, p => p.PersonId != person.Id, deed.Day, cancel)
+                )
+                    return StaffRefusals.LastAdministrator;
                 person.LeftOn = deed.Day;
                 return new Acted(person.Id, $"{person.Name} left.");
             },
             cancel
         );
+
+    /// <summary>Somebody is an administrator in post on that day by another post; without one nobody could give posts again.</summary>
+    private static Task<bool> Others(
+        Room room,
+        Expression<Func<Post, bool>> other,
+        DateOnly day,
+        CancellationToken cancel
+    ) =>
+        room
+            .Db.Posts.Where(p =>
+                p.Kind == PostKind.Administrator
+                && p.From <= day
+                && (p.Until == null || p.Until >= day)
+            )
+            .Where(other)
+            .Join(room.Db.People, p => p.PersonId, p => p.Id, (_, person) => person)
+            .AnyAsync(p => p.LeftOn == null || p.LeftOn > day, cancel);
 
     /// <summary>An act on the staff's own chain, by those who keep teams and posts.</summary>
     private static Task<Result<Done>> Keep(

@@ -43,6 +43,25 @@ public sealed class Asking(
             council is null ? null : weaver.Woven(council)
         );
 
+    /// <summary>For each child of a transfer whom the viewer may see, the clocks that run on through it.</summary>
+    public IReadOnlyList<(ChildOnTransfer Child, ClockList Clocks)> ClocksOf(
+        TransferPage transfer,
+        DateOnly day
+    ) =>
+        [
+            .. transfer
+                .Children.Where(c => transfer.Clocks.ContainsKey(c.Id))
+                .Select(c =>
+                    (
+                        c,
+                        Clocks(transfer.Clocks[c.Id], day, transfer.RunsUnder) with
+                        {
+                            ChildId = c.MayOpen ? c.Id : null,
+                        }
+                    )
+                ),
+        ];
+
     public async Task<AnswerView> About(string childId, DateOnly day, CancellationToken cancel)
     {
         if (editions.All.Count == 0 || answers.FirstOrDefault() is not { } oracle)

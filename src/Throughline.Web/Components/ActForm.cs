@@ -25,13 +25,23 @@ public sealed class ActForm(IAntiforgery antiforgery) : TagHelper
         output.TagName = "form";
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("novalidate", "novalidate");
-        if (Handler is not null)
-            output.Attributes.SetAttribute("action", $"?handler={Handler}");
+        output.Attributes.SetAttribute(
+            "action",
+            Handler is null ? Plain(View.HttpContext.Request) : $"?handler={Handler}"
+        );
         output.Content.SetHtmlContent(antiforgery.GetHtml(View.HttpContext));
         output.Content.AppendHtml(Html.Input("hidden", nameof(ActPage.Token), page.Token));
         output.Content.AppendHtml(Html.Input("hidden", nameof(ActPage.Seen), page.Seen));
         output.Content.AppendHtml(inside);
     }
+
+    /// <summary>The page's own address: once another form of the page was sent, the browser stands at that form's.</summary>
+    private static string Plain(HttpRequest request) =>
+        request.PathBase
+        + request.Path
+        + QueryString.Create(
+            request.Query.Where(q => !q.Key.Equals("handler", StringComparison.OrdinalIgnoreCase))
+        );
 }
 
 /// <summary>Carries an answer from the question to the page that checks it.</summary>

@@ -12,7 +12,7 @@ public static class FieldOrder
 
     internal static void Note(ViewContext view, string field) => Fields(view).Add(field);
 
-    /// <summary>The errors of a page: those of no field first, then field by field.</summary>
+    /// <summary>The errors of a page: those of no field that it shows first, then field by field.</summary>
     public static IReadOnlyList<(string Field, string Message)> Errors(ViewContext view)
     {
         var order = Fields(view);
@@ -21,14 +21,12 @@ public static class FieldOrder
             .. view
                 .ViewData.ModelState.SelectMany(
                     entry => entry.Value?.Errors ?? [],
-                    (entry, error) => (Field: entry.Key, Message: error.ErrorMessage)
+                    (entry, error) =>
+                        (Field: order.Contains(entry.Key) ? entry.Key : "", error.ErrorMessage)
                 )
-                .OrderBy(e => e.Field.Length == 0 ? -1 : Place(order, e.Field)),
+                .OrderBy(e => order.IndexOf(e.Field)),
         ];
     }
-
-    private static int Place(List<string> order, string field) =>
-        order.IndexOf(field) is var at and >= 0 ? at : int.MaxValue;
 
     private static List<string> Fields(ViewContext view)
     {

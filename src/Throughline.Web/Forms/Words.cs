@@ -18,7 +18,7 @@ public static class Words
         bool needed = true
     )
     {
-        if (typed is not null && typed.Any(char.IsControl))
+        if (typed is not null && typed.Any(c => char.IsControl(c) || TurnsText(c)))
         {
             errors.AddModelError(field, $"{Text.Capital(what)} must be plain text on one line");
             return null;
@@ -26,6 +26,10 @@ public static class Words
 
         return Of(errors, field, typed, what, longest, needed);
     }
+
+    /// <summary>Characters that turn the direction of what follows them on the page, beyond the name they stand in.</summary>
+    private static bool TurnsText(char c) =>
+        c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>A person's given or family name.</summary>
     public static string? Name(
@@ -62,7 +66,10 @@ public static class Words
 
         if (text.Length <= longest)
             return text;
-        errors.AddModelError(field, $"{Text.Capital(what)} must be {longest:N0} letters or fewer");
+        errors.AddModelError(
+            field,
+            $"{Text.Capital(what)} must be {longest:N0} characters or fewer"
+        );
         return null;
     }
 }

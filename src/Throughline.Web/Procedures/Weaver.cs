@@ -11,9 +11,15 @@ public sealed class Weaver(Shelf shelf)
 
     public Shelf Shelf { get; } = shelf;
 
+    /// <summary>How long a page waits for what takes seconds, before it says that it is being worked out.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+
     public Woven Woven(Edition edition) =>
         woven.GetOrAdd(edition.Hash, _ => new(() => new(edition))).Value;
 
     public Checked Checked(Edition edition) =>
         results.GetOrAdd(edition.Hash, _ => new(() => new(edition))).Value;
+
+    /// <summary>Begins, behind whatever else goes on, what a reader would have to wait for.</summary>
+    public Task Begin(Edition edition) => Task.Run(() => Checked(edition).Clauses);
 }

@@ -9,6 +9,7 @@ using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Jobs;
 using Throughline.Records.Store;
+using Throughline.Web.Procedures;
 
 namespace Throughline.Commands;
 
@@ -85,6 +86,11 @@ public static class StartCommand
         await site.Services.GetRequiredService<EditionStore>().Renew(cancel);
         await site.StartAsync(cancel);
         Console.WriteLine($"Throughline is at {url} (Ctrl+C to stop).");
+        _ = site
+            .Services.GetRequiredService<Weaver>()
+            .Begin(
+                site.Services.GetRequiredService<Editions>().InForce(TimeProvider.System.Today())
+            );
         await site.WaitForShutdownAsync(cancel);
         return 0;
     }

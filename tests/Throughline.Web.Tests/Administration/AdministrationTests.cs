@@ -1,4 +1,5 @@
 using System.Net;
+using Throughline.Casework.People;
 using Throughline.Records.Acts;
 
 namespace Throughline.Web.Tests.Administration;
@@ -131,14 +132,84 @@ public sealed class AdministrationTests
         var form = await browser.Get("/administration/names");
 
         var empty = await browser.Send(form);
-        var done = await browser.Send(form, ("Written", "DUTY DESK 2"), ("Sort", "worker"));
+        var unsaid = await browser.Send(
+            form,
+            ("Written", "DUTY DESK 2"),
+            ("Sort", "worker"),
+            ("TeamId", "nobody")
+        );
+        var done = await browser.Send(unsaid, ("PersonId", "nobody"));
 
         Assert.Equal(
             ["Enter the name as extracts write it", "Choose where the name stands"],
             empty.Errors
         );
+        Assert.Equal(["Choose the worker, or nobody"], unsaid.Errors);
         Assert.Equal("Names matched", done.Heading);
         var names = await browser.Get("/administration/names");
         Assert.True(names.Says("DUTY DESK 2 worker Nobody: a duty desk or a vacancy"));
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays_until_there_is_another()
+    {
+        await using var site = await Site.Open();
+        var house = site.House;
+        using var browser = await site.As(house.Administrator);
+        var path = $"/administration/people/{house.Administrator}";
+        const string End = "form[action='?handler=End']";
+        const string Left = "form[action='?handler=Left']";
+        const string Sentence =
+            "Nobody else keeps the teams and people on the day after. Give somebody else the post first.";
+
+        var page = await browser.Get(path);
+        var post = page
+            .Document.QuerySelector("select[name='EndingPost'] option:not([value=''])")!
+            .GetAttribute("value")!;
+        var ended = await browser.Send(page, End, ("EndingPost", post));
+        var gone = await browser.Send(page, Left);
+        await house.Staff("Nia Bell", PostKind.Administrator, "Administrator", null);
+        var after = await browser.Send(await browser.Get(path), End, ("EndingPost", post));
+
+        Assert.Equal([Sentence], ended.Errors);
+        Assert.Equal([Sentence], gone.Errors);
+        Assert.Equal("Post ended", after.Heading);
+    }
+
+    [Fact]
+    public async Task Days_that_do_not_fit_are_refused_beside_their_own_field()
+    {
+        await using var site = await Site.Open();
+        using var browser = await site.As(site.House.Administrator);
+        var page = await browser.Get($"/administration/people/{site.House.Assessment.Workers[0]}");
+
+        var ahead = await browser.Send(
+            page,
+            "form[action='?handler=Give']",
+            ("Kind", "DataOfficer"),
+            ("Role", "Data officer"),
+            ("From.Year", "2040")
+        );
+        var away = await browser.Send(
+            page,
+            "form[action='?handler=Away']",
+            ("AwayUntil.Day", "1"),
+            ("AwayUntil.Month", "6"),
+            ("AwayUntil.Year", "2026")
+        );
+
+        Assert.Equal(["#From"], Leads(ahead));
+        Assert.Equal(["Enter the first day away."], away.Errors);
+        Assert.Equal(["#AwayFrom"], Leads(away));
+    }
+
+    private static IEnumerable<string?> Leads(Page page)
+    {
+        var links = page.Document.QuerySelectorAll(".govuk-error-summary__list a");
+        Assert.All(
+            links,
+            a => Assert.NotNull(page.Document.GetElementById(a.GetAttribute("href")![1..]))
+        );
+        return links.Select(a => a.GetAttribute("href"));
     }
 }

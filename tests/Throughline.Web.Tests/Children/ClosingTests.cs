@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Casework.Facts;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
@@ -50,6 +51,27 @@ public sealed class ClosingTests
         Assert.True(page.Says("A transfer of this child is under way."));
         Assert.NotNull(page.Link("Go to the transfer"));
         Assert.Contains("A transfer of this child is under way", sent.Errors[0]);
+    }
+
+    [Fact]
+    public async Task The_clocks_that_still_run_stand_on_the_page_that_closes_the_case()
+    {
+        await using var site = await Site.Open();
+        var child = await site.House.Child(site.House.Assessment);
+        await site.House.Door.RecordStatement(
+            new(child, "referral", null, StatementKind.Happened, site.House.Today.AddDays(-9)),
+            site.House.By(site.House.Assessment.Workers[0])
+        );
+        using var browser = await site.As(site.House.Assessment.Manager);
+
+        var page = await browser.Get($"/children/{child}/close");
+
+        Assert.True(page.Says("Closing the case does nothing that they ask for"));
+        Assert.True(page.Says("Overdue was due on Tuesday 5 May 2026"));
+        Assert.Contains(
+            page.Document.QuerySelectorAll(".tl-clocks a"),
+            a => a.TextContent == "ENG-WT-1"
+        );
     }
 
     [Fact]

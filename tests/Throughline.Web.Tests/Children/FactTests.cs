@@ -149,7 +149,7 @@ public sealed class FactTests
         var done = await browser.Send(question, ("Why", "Said of the wrong child"));
 
         Assert.Equal(["Enter the reason"], without.Errors);
-        Assert.Equal("Statement withdrawn", done.Heading);
+        Assert.Equal("Entry withdrawn", done.Heading);
         Assert.False((await browser.Get($"/children/{child}")).Says("Child in need since"));
     }
 
@@ -162,9 +162,11 @@ public sealed class FactTests
         var question = await browser.Get($"/children/{child}/siblings");
 
         var unsaid = await browser.Send(question);
-        var done = await browser.Send(question, ("Answer", "None"));
+        var nobody = await browser.Send(question, "form[action='?handler=Join']");
+        var done = await browser.Send(nobody, ("Answer", "None"));
 
         Assert.Equal(["Choose an answer"], unsaid.Errors);
+        Assert.Single(nobody.Errors);
         Assert.Equal("Siblings answered", done.Heading);
         Assert.True((await browser.Get($"/children/{child}")).Says("None are known"));
     }

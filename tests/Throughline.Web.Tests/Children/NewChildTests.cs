@@ -144,9 +144,14 @@ public sealed class NewChildTests
             form,
             [.. Ivy(site).Where(f => f.Item1 != "GivenName"), ("GivenName", "a\u0001b")]
         );
+        var turned = await browser.Send(
+            form,
+            [.. Ivy(site).Where(f => f.Item1 != "GivenName"), ("GivenName", "Ivy \u202Enwodhsa")]
+        );
 
-        Assert.Equal(["The given name must be 100 letters or fewer"], huge.Errors);
+        Assert.Equal(["The given name must be 100 characters or fewer"], huge.Errors);
         Assert.Equal(["The given name must be plain text on one line"], odd.Errors);
+        Assert.Equal(odd.Errors, turned.Errors);
     }
 
     [Fact]

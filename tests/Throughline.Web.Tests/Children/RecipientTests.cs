@@ -39,7 +39,8 @@ public sealed class RecipientTests
         );
         Assert.Equal(["Say in which way they may safely be reached."], noHow.Errors);
         Assert.Equal("Lena Ashdown", noHow.Value("Name"));
-        Assert.Equal("Recipient kept", done.Heading);
+        Assert.Equal("Who is told changed", done.Heading);
+        Assert.Equal($"/children/{child}/told", done.Link("See who is told"));
         var shown = await browser.Get($"/children/{child}/told");
         Assert.True(shown.Says("By text, in the daytime"));
         Assert.True(shown.Says("Polish"));

@@ -75,11 +75,9 @@ public sealed class RestrictionTests
         using var colleague = await site.As(house.LongTerm.Workers[0]);
         var form = await senior.Get($"/children/{child}/restrict");
 
-        var with = await senior.Send(
-            form with
-            {
-                Path = $"/children/{child}/restrict?handler=Add",
-            },
+        var with = await senior.Press(
+            form,
+            "Add this person",
             ("Another", house.LongTerm.Workers[0])
         );
         var done = await senior.Send(with, ("Why", "A relative is on the staff"));

@@ -213,20 +213,16 @@ public sealed class WorkerTests
             With(("WorkerId", site.House.Assessment.Workers[1]), ("Why", "Closer to home"))
         );
 
-        var again = await browser.Post(
-            $"/children/{child}/worker?handler=Again",
-            [
-                .. check
-                    .Document.QuerySelectorAll("main input[type=hidden]")
-                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value"))),
-            ]
-        );
+        var again = await browser.Press(check, "Go back and change an answer");
 
         Assert.Equal("Change the worker", again.Heading);
         Assert.Empty(again.Errors);
         Assert.Equal("Closer to home", again.Value("Why"));
         Assert.Equal(site.House.Assessment.Workers[1], again.Value("WorkerId"));
         Assert.True((await browser.Get($"/children/{child}")).Says("Jo Marsh"));
+        var checkedAgain = await browser.Send(again, ("Why", "Closer to school"));
+        Assert.Equal("Check before you change the worker", checkedAgain.Heading);
+        Assert.True(checkedAgain.Says("Closer to school"));
     }
 
     [Fact]
@@ -363,6 +359,10 @@ public sealed class WorkerTests
         Assert.Equal(["Enter the reason"], without.Errors);
         Assert.Equal("Worker put back", done.Heading);
         var page = await browser.Get($"/children/{child}");
+        Assert.Null(page.Link("The last change was a mistake"));
+        var again = await browser.Get($"/children/{child}/worker/put-back");
+        Assert.True(again.Says("The present entry is itself a correction."));
+        Assert.Empty(again.Document.QuerySelectorAll("main button"));
         Assert.True(page.Says("Sam Pike (set aside as a mistake)"));
     }
 

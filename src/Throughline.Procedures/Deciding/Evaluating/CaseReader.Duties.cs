@@ -14,7 +14,7 @@ internal sealed partial class CaseReader
     public IReadOnlyList<DutyStanding> Standings()
     {
         var standings = new List<DutyStanding>();
-        foreach (var duty in At.Plan.Duties.Where(Concerns))
+        foreach (var duty in At.Plan.Duties.Where(Concerns).Select(At.Plan.Ask))
         foreach (var inForce in Under(new(duty, [duty.Id], [])))
             if (standings.TrueForAll(s => s.Id != inForce.Duty.Id))
                 standings.Add(Standing(inForce));

@@ -102,6 +102,7 @@ internal sealed partial class CaseReader
         [
             .. At
                 .Plan.Duties.Where(Concerns)
+                .Select(At.Plan.Ask)
                 .SelectMany(d => Under(new(d, [d.Id], [])))
                 .Where(d => IsBefore(d.Duty.Before?.Text, test.Step))
                 .Select(Standing),
@@ -131,7 +132,7 @@ internal sealed partial class CaseReader
 
     private PointRead DutyDone(string id, string text)
     {
-        var duty = At.Plan.Edition.Duties.FirstOrDefault(d => d.Id == id);
+        var duty = At.Plan.Duty(id);
         if (duty is null || _inDuty.Contains(id))
             return PointRead.Awaits(text, "");
         _inDuty.Add(id);
@@ -170,11 +171,12 @@ internal sealed partial class CaseReader
             var standing = StepStanding(step);
             return (standing.Due, standing.Done);
         }
-        var duty = At.Plan.Duties.FirstOrDefault(d => d.Id == id);
-        var inForce = duty is null
-            ? At.Plan.Edition.Duties.Where(d => d.Id == id).Select(d => new InForce(d, [id], []))
-            : Under(new(duty, [id], []));
-        var found = inForce.Select(Standing).FirstOrDefault();
+        var found = At.Plan.Duty(id) switch
+        {
+            null => null,
+            { ExceptionTo.Count: > 0 } exception => Standing(new(exception, [id], [])),
+            var duty => Under(new(duty, [id], [])).Select(Standing).FirstOrDefault(),
+        };
         return (found?.Due, found?.Done);
     }
 }

@@ -15,6 +15,9 @@ public sealed class NamesModel(ThroughlineDb db, TimeProvider clock, Door door, 
 {
     private const string Team = "team";
     private const string Worker = "worker";
+    private const string NobodyIs = "nobody";
+
+    private static readonly Option Nobody = new(NobodyIs, "Nobody: a duty desk or a vacancy");
 
     public static readonly IReadOnlyList<Option> Sorts =
     [
@@ -36,8 +39,11 @@ public sealed class NamesModel(ThroughlineDb db, TimeProvider clock, Door door, 
 
     public IReadOnlyList<AliasLine> Aliases { get; private set; } = [];
 
-    public IReadOnlyList<Option> People =>
+    public IReadOnlyList<Option> TeamsOrNobody => [Nobody, .. Teams];
+
+    public IReadOnlyList<Option> PeopleOrNobody =>
         [
+            Nobody,
             .. Everybody
                 .Where(p => p.Person.WorksOn(Today))
                 .Select(p => new Option(p.Person.Id, p.Person.Name)),
@@ -62,16 +68,22 @@ public sealed class NamesModel(ThroughlineDb db, TimeProvider clock, Door door, 
         );
         if (Sort is not (Team or Worker))
             ModelState.AddModelError(nameof(Sort), "Choose where the name stands");
+        else if (Sort is Team && TeamsOrNobody.All(t => t.Value != TeamId))
+            ModelState.AddModelError(nameof(TeamId), "Choose the team, or nobody");
+        else if (Sort is Worker && PeopleOrNobody.All(p => p.Value != PersonId))
+            ModelState.AddModelError(nameof(PersonId), "Choose the worker, or nobody");
         if (!ModelState.IsValid)
             return Page();
         return await Finish(
             await door.MatchNames(
                 Sort == Team
-                    ? new MatchNames([new(text!, None(TeamId))], [])
-                    : new MatchNames([], [new(text!, None(PersonId))]),
+                    ? new MatchNames([new(text!, Meant(TeamId!))], [])
+                    : new MatchNames([], [new(text!, Meant(PersonId!))]),
                 Deed(),
                 Cancel
             )
         );
     }
+
+    private static string? Meant(string chosen) => chosen is NobodyIs ? null : chosen;
 }

@@ -13,6 +13,8 @@ namespace Throughline.Web.Pages.Administration;
 public sealed class PersonModel(ThroughlineDb db, TimeProvider clock, Door door, SiteLinks links)
     : StaffActPage(db, clock, links)
 {
+    private const string DayField = nameof(Casework.Deed.Day);
+
     [BindProperty]
     public string? Kind { get; set; }
 
@@ -117,7 +119,9 @@ public sealed class PersonModel(ThroughlineDb db, TimeProvider clock, Door door,
         if (!ModelState.IsValid)
             return Page();
         return await Finish(
-            await door.GivePost(new(Who.Id, kind, role!, None(TeamId)), Deed(day: day), Cancel)
+            await door.GivePost(new(Who.Id, kind, role!, None(TeamId)), Deed(day: day), Cancel),
+            (nameof(GivePost.PersonId), nameof(From)),
+            (DayField, nameof(From))
         );
     }
 
@@ -132,7 +136,8 @@ public sealed class PersonModel(ThroughlineDb db, TimeProvider clock, Door door,
             return Page();
         return await Finish(
             await door.EndPost(new(EndingPost!), Deed(day: day), Cancel),
-            (nameof(StandIn.Until), nameof(LastDay))
+            (nameof(StandIn.Until), nameof(LastDay)),
+            (DayField, nameof(LastDay))
         );
     }
 
@@ -187,6 +192,7 @@ public sealed class PersonModel(ThroughlineDb db, TimeProvider clock, Door door,
             return Page();
         return await Finish(
             await door.SayAway(new(Who.Id, from, until), Deed(), Cancel),
+            (nameof(SayAway.From), nameof(AwayFrom)),
             (nameof(SayAway.Until), nameof(AwayUntil))
         );
     }
@@ -195,12 +201,16 @@ public sealed class PersonModel(ThroughlineDb db, TimeProvider clock, Door door,
     {
         if (Line is null)
             return NotFound();
-        var day = Left.Read(ModelState, nameof(Left), "the first day of being gone");
+        var day = Left.Read(
+            ModelState,
+            nameof(Left),
+            "the first day on which they no longer work here"
+        );
         if (!ModelState.IsValid)
             return Page();
         return await Finish(
             await door.SayLeft(new(Who.Id), Deed(day: day), Cancel),
-            ("Day", nameof(Left))
+            (DayField, nameof(Left))
         );
     }
 

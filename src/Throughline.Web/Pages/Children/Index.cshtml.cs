@@ -47,7 +47,7 @@ public sealed class IndexModel(ThroughlineDb db, SightBook sights) : PageModel
     public Task OnPostAsync(CancellationToken cancel)
     {
         if (Words?.Length > LongestWords)
-            ModelState.AddModelError(nameof(Words), $"Type {LongestWords} letters or fewer");
+            ModelState.AddModelError(nameof(Words), $"Type {LongestWords} characters or fewer");
         ModelState.Remove("Page");
         return Search(cancel);
     }

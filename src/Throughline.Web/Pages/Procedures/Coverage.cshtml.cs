@@ -5,9 +5,22 @@ namespace Throughline.Web.Pages.Procedures;
 
 public sealed class CoverageModel(Weaver weaver) : EditionPage(weaver)
 {
-    public IReadOnlyList<ClauseCoverage> Rows => Checked.Clauses;
+    /// <summary>Null while it is being worked out.</summary>
+    public IReadOnlyList<ClauseCoverage>? Known { get; private set; }
 
-    public void OnGet() { }
+    public IReadOnlyList<ClauseCoverage> Rows => Known ?? [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        try
+        {
+            Known = await Checked.Clauses.WaitAsync(Patience, cancel);
+        }
+        catch (TimeoutException)
+        {
+            Known = null;
+        }
+    }
 
     public int Count(Standing standing) => Rows.Count(r => r.Standing == standing);
 

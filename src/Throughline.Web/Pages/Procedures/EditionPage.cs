@@ -13,6 +13,9 @@ public abstract class EditionPage(Weaver weaver) : PageModel
     public Edition Edition => Woven.Edition;
     public Checked Checked => weaver.Checked(Edition);
 
+    /// <inheritdoc cref="Weaver.Patience"/>
+    protected TimeSpan Patience => weaver.Patience;
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var route = context.RouteData.Values;

@@ -25,6 +25,7 @@ public sealed class IndexModel(ThroughlineDb db, TimeProvider clock) : PageModel
         PostKind.BusinessSupport,
         PostKind.ReviewingOfficer,
         PostKind.ProcedureOwner,
+        PostKind.Administrator,
     ];
 
     [BindProperty]

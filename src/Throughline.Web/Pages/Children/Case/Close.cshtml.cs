@@ -36,6 +36,9 @@ public sealed class CloseModel(
 
     public AnswerView Answer { get; private set; } = null!;
     public IReadOnlyList<DutyStanding> Owed { get; private set; } = [];
+    public IReadOnlyList<(string Child, ClockList Clocks)> Clocks =>
+        [(Child.Name, asking.ClocksOf(Answer))];
+
     public TransferRow? Transfer { get; private set; }
 
     public Refusal? Refusal =>

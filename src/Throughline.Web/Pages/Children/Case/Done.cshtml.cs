@@ -22,7 +22,9 @@ public sealed class DoneModel(ThroughlineDb db, TransferPages transfers) : PageM
 
     private bool AsksOfFamily => Line.Kind == "siblings answered";
 
-    public string Heading => Text.Capital(Line.Kind);
+    public bool IsAboutWhoIsTold => Line.Kind == "recipient kept";
+
+    public string Heading => ActWords.Heading(Line.Kind);
 
     public string? InCaseSystem =>
         Line.Kind

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
+using Throughline.Casework.Ledger;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Records;
@@ -20,6 +21,17 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
     public AnswerView Answer { get; private set; } = null!;
     public ClockList Clocks => asking.ClocksOf(Answer);
     public bool MayChangeWorker { get; private set; }
+
+    /// <summary>There is a worker of this team before the present one, to whom a mistake can be undone.</summary>
+    public bool MayPutBack =>
+        MayChangeWorker
+        && Record.Holder is { Row: var open }
+        && LedgerRules.CannotPutWorkerBack(
+            open,
+            LedgerRules.Before(open, Record.Holders.Select(h => h.Row))
+        )
+            is null;
+
     public bool MayRestrict { get; private set; }
     public bool MayClose { get; private set; }
 
@@ -76,6 +88,8 @@ public sealed class IndexModel(ThroughlineDb db, Asking asking, TransferPages tr
                 .Statements.Where(s =>
                     s.Statement.Kind is StatementKind.Fact && s.Statement.Day <= today
                 )
+                // Once the case is closed here, what the case system last said of it would read as if it were open.
+                .Where(s => child.IsOpen || s.Statement.Word is not "case")
                 .DistinctBy(s => s.Statement.Word)
                 .OrderBy(s => s.Statement.Word, StringComparer.Ordinal),
         ];

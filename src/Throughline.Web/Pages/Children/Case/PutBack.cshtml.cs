@@ -23,7 +23,11 @@ public sealed class PutBackModel(ThroughlineDb db, TimeProvider clock, Door door
             ? Record.Holders.First(h => h.Row.Id == row.Id)
             : null;
 
-    public Refusal? Refusal => Now is { } now ? May.ChangeWorker(Viewer, now.Row.TeamId) : null;
+    public Refusal? Refusal =>
+        Now is { } now
+            ? May.ChangeWorker(Viewer, now.Row.TeamId)
+                ?? LedgerRules.CannotPutWorkerBack(now.Row, Before?.Row)
+            : null;
 
     public void OnGet() { }
 

@@ -107,7 +107,12 @@ public sealed class RecipientModel(
         var how = Optional(nameof(How), How, "the way to reach them", LongestNote);
         var language = Optional(nameof(Language), Language, "the language", Longest);
         var doNot = Optional(nameof(DoNotTell), DoNotTell, "the reason", LongestNote);
-        var until = Until.Read(ModelState, nameof(Until), "the last day", needed: false);
+        var until = Until.Read(
+            ModelState,
+            nameof(Until),
+            "the day from which they are no longer told",
+            needed: false
+        );
         if (!ModelState.IsValid)
             return Page();
         return await Finish(

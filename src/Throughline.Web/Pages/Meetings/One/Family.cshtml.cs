@@ -229,7 +229,7 @@ public sealed class FamilyModel(MeetingTools tools) : MeetingActPage(tools)
         if (lines.Length > Lines || Array.Exists(lines, l => l.Length > Longest))
             ModelState.AddModelError(
                 field,
-                $"Write at most {Lines} tasks, each of {Longest} letters or fewer"
+                $"Write at most {Lines} tasks, each of {Longest} characters or fewer"
             );
         return [.. lines.Select(l => new OutstandingTask(l, before, null))];
     }

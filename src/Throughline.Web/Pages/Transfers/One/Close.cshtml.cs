@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Queries;
+using Throughline.Web.Answers;
 using Throughline.Web.Forms;
 
 namespace Throughline.Web.Pages.Transfers.One;
 
 /// <summary>Takes the step with which the case ends: a closure, a move to another authority, or advice in place of a worker.</summary>
-public sealed class CloseModel(TransferTools tools) : TransferActPage(tools)
+public sealed class CloseModel(TransferTools tools, Asking asking) : TransferActPage(tools)
 {
     [BindProperty]
     public DateParts Day { get; set; } = new();
@@ -16,6 +17,9 @@ public sealed class CloseModel(TransferTools tools) : TransferActPage(tools)
 
     public IEnumerable<ChildOnTransfer> Closing =>
         Move.Children.Where(c => c.State == LineState.Open);
+
+    public IReadOnlyList<(string Child, ClockList Clocks)> Clocks =>
+        [.. asking.ClocksOf(Move, Today).Select(c => (c.Child.Name, c.Clocks))];
 
     public void OnGet() => Day = DateParts.Of(Today);
 

@@ -44,23 +44,7 @@ public sealed class IndexModel(Asking asking) : PageModel
 
     /// <summary>For each child whom this person may see, the clocks that go on through the transfer.</summary>
     public IReadOnlyList<(ChildOnTransfer Child, ClockList Clocks)> Clocks =>
-        [
-            .. Move
-                .Children.Where(c => Move.Clocks.ContainsKey(c.Id))
-                .Select(c =>
-                    (
-                        c,
-                        asking.Clocks(
-                            Move.Clocks[c.Id],
-                            HttpContext.Viewer().Day,
-                            Move.RunsUnder
-                        ) with
-                        {
-                            ChildId = c.MayOpen ? c.Id : null,
-                        }
-                    )
-                ),
-        ];
+        asking.ClocksOf(Move, HttpContext.Viewer().Day);
 
     public bool MayTick => Move.Acts.Any(a => a.Act == TransferAct.RecordEvidence);
     public bool MayDispute =>
