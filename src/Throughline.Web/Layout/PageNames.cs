@@ -35,6 +35,7 @@ public static class PageNames
         ["/Children/Index"] = "Search results",
         ["/Desk/Index"] = "The duty desk",
         ["/DueToMove/Index"] = "Due to move",
+        ["/Handovers/One/Asked"] = "A handover between leaders: what is asked for",
         ["/Handovers/One/Index"] = "A handover between leaders",
         ["/Handovers/One/Note"] = "A handover between leaders: staff notes",
         ["/Handovers/One/Talk"] = "A handover between leaders: talking a case through",
