@@ -83,7 +83,11 @@ internal sealed partial class CouncilWalk
                     await Take(hand, outcome);
                 break;
             case "Agree the team":
-                await hand.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+                await (
+                    ToTeam is null
+                        ? hand.Page.GetByRole(AriaRole.Radio).First
+                        : hand.Page.GetByLabel(ToTeam, new() { Exact = true })
+                ).CheckAsync();
                 if (await hand.Page.GetByLabel("Who will be the worker?").CountAsync() > 0)
                     await PickAWorker(hand);
                 await Send(hand, "Agree the team");
@@ -104,10 +108,41 @@ internal sealed partial class CouncilWalk
                 await hand.Type("What is there to add?", "Everybody who has a part was told");
                 await Send(hand, "Close the case");
                 break;
+            case "Decline the transfer":
+                await hand.Type("Why do you decline?", "The threshold is not met");
+                await Send(hand, "Decline");
+                break;
+            case "The managers differ":
+                await hand.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+                await hand.Type("What does each side say?", "Each holds another threshold");
+                await Send(hand, "Record the dispute");
+                break;
             default:
                 Assert.Fail($"Nobody knows what to do on “{heading}”, {hand.Page.Url}.");
                 break;
         }
+    }
+
+    /// <summary>The worker who was named last by this walk.</summary>
+    public string NewWorker { get; private set; } = "";
+
+    /// <summary>Which team the managers agree on, where the procedure names none.</summary>
+    public string? ToTeam { get; set; }
+
+    /// <summary>Picks somebody of the team other than the one who has the child.</summary>
+    public async Task<string> PickFrom(Hand hand, string label, Person but, string team)
+    {
+        var name = served
+            .World.Posts.Where(p =>
+                p.TeamId == TeamNamed(team)
+                && p.Kind is PostKind.SocialWorker
+                && p.PersonId != but.Id
+            )
+            .Select(p => Named(p.PersonId))
+            .First(IsThere)
+            .Name;
+        await hand.Pick(label, name);
+        return name;
     }
 
     private async Task PickAWorker(Hand hand)
@@ -116,11 +151,19 @@ internal sealed partial class CouncilWalk
             .Page.GetByLabel("Who will be the worker?")
             .Locator("option")
             .AllInnerTextsAsync();
-        await hand.Pick(
-            "Who will be the worker?",
-            workers.First(w => w.Contains(": holds", StringComparison.Ordinal)).Split(':')[0]
-        );
+        NewWorker = workers
+            .Where(w => w.Contains(": holds", StringComparison.Ordinal))
+            .Select(w => w.Split(':')[0])
+            .First(w => ToTeam is null || WorksIn(w, ToTeam));
+        await hand.Pick("Who will be the worker?", NewWorker);
     }
+
+    private bool WorksIn(string name, string team) =>
+        served.World.Posts.Any(p =>
+            p.PersonId == Called(name).Id
+            && p.TeamId == TeamNamed(team)
+            && p.Kind is PostKind.SocialWorker
+        );
 
     private async Task Record(Hand hand, int turn)
     {

@@ -34,6 +34,8 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     public Person ManagerOf(Child child) =>
         Named(served.World.Posts.Single(p => p.Id == Holding(child).ManagerPostId).PersonId);
 
+    public Person Called(string name) => served.World.People.Single(p => p.Name == name);
+
     /// <summary>A child of that team of whom the case system says all this, and whom nobody is moving yet.</summary>
     public Child ChildIn(string team, params IReadOnlyList<(string Word, string? Value)> said) =>
         served.World.Children.First(c =>
@@ -146,6 +148,23 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     {
         await OpenTransfer(hand);
         Assert.Equal(state, await StandsAt(hand.Page));
+    }
+
+    /// <summary>The child's page names the new team and worker, and the transfer's journal everybody who had a part.</summary>
+    public async Task IsHeldBy(
+        Person looks,
+        Child child,
+        string team,
+        string worker,
+        params IReadOnlyList<Person> did
+    )
+    {
+        var hand = await As(looks);
+        await OpenChild(hand, child);
+        await Assertions.Expect(Row(hand.Page, "Team")).ToContainTextAsync(team);
+        await Assertions.Expect(Row(hand.Page, "Worker")).ToContainTextAsync(worker);
+        await OpenTransfer(hand, "Transferred", team, worker);
+        await JournalNames(hand, did);
     }
 
     public async Task JournalNames(Hand hand, params IReadOnlyList<Person> did)

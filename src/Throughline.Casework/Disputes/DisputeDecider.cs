@@ -90,6 +90,8 @@ public static class DisputeDecider
             return Refusals.NotAllowed(WhoRaise.Or());
         if (string.IsNullOrWhiteSpace(deed.Why))
             return Refusals.ReasonNeeded;
+        if (deed.Day > attempt.Setting.Today)
+            return Refusals.DayAhead;
         if (step is { Step: { } taken })
             transfer.Detail = transfer.Detail with
             {

@@ -89,9 +89,7 @@ public static class LedgerRules
     {
         if (CannotPutBack(open, before, deed) is { } refusal)
             return refusal;
-        open.SetAsideAt = deed.At;
-        open.Until = open.From;
-        open.UntilKnown = Known.Act;
+        SetAside(open, deed);
         return new Responsibility
         {
             Id = id(),
@@ -105,6 +103,14 @@ public static class LedgerRules
             RecordedAt = deed.At,
             PutsBack = open.Id,
         };
+    }
+
+    /// <summary>A marked correction of a child's first row, before which nobody here held the child: nobody does again.</summary>
+    public static void SetAside(Responsibility open, Deed deed)
+    {
+        open.SetAsideAt = deed.At;
+        open.Until = open.From;
+        open.UntilKnown = Known.Act;
     }
 
     /// <summary>Why the open row is not to be put back; null when it may be.</summary>

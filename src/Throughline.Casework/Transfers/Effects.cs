@@ -59,10 +59,16 @@ internal static partial class Effects
     private static Transfer Begun(Attempt a, string id)
     {
         var command = (Begin)a.Command;
-        var because = command
-            .ChildIds.SelectMany(c => a.Setting.Decisions.GetValueOrDefault(c)?.Because ?? [])
-            .Select(r => r.Id)
-            .Distinct();
+        // A journey that people ask for rests on no route, whatever the rules say of the child beside it.
+        var because =
+            a.Journey?.Starts is not null
+                ? []
+                : command
+                    .ChildIds.SelectMany(c =>
+                        a.Setting.Decisions.GetValueOrDefault(c)?.Because ?? []
+                    )
+                    .Select(r => r.Id)
+                    .Distinct();
         var transfer = new Transfer
         {
             Id = id,

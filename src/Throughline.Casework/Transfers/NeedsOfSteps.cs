@@ -188,18 +188,12 @@ public static partial class Needs
     internal static Binding? Bound(Attempt a, string rule)
     {
         var departures = a.Setting.Edition.Header.Departures;
-        if (a.Setting.Edition.Duties.FirstOrDefault(d => d.Id == rule) is { } duty)
-        {
-            var parent = a.Setting.Edition.Duties.FirstOrDefault(d =>
-                duty.ExceptionTo.Contains(d.Id)
-            );
-            var whole = parent is null ? duty : duty.Under(parent);
+        if (a.Setting.Edition.WholeDuty(rule) is { } duty)
             return new(
-                whole.Force,
-                whole.Act?.Text ?? rule,
-                whole.DepartedBy ?? Header(departures, whole.Force)
+                duty.Force,
+                duty.Act?.Text ?? rule,
+                duty.DepartedBy ?? Header(departures, duty.Force)
             );
-        }
 
         return a.Journey?.Step(rule) is { } step
             ? new(

@@ -13,8 +13,11 @@ public enum Part
     /// <summary>Somebody who works in the receiving team, whatever their post.</summary>
     ReceivingTeam,
 
-    /// <summary>Whoever the procedure names for the step that the act takes.</summary>
+    /// <summary>Whoever the procedure names for the step that the act takes, or with which the journey begins.</summary>
     StepOwner,
+
+    /// <summary>Whoever the procedure names for the duty that the act records.</summary>
+    DutyOwner,
 
     /// <summary>Anybody on the staff.</summary>
     Anybody,
@@ -38,6 +41,7 @@ public static class PartWords
                 Part.ManagerAbove => "the manager above both teams",
                 Part.ReceivingTeam => "somebody of the receiving team",
                 Part.StepOwner => "whoever the procedure names for the step",
+                Part.DutyOwner => "whoever the procedure names for the duty",
                 Part.Anybody => "anybody on the staff",
                 Part.Extract => "an extract of the case system",
             };

@@ -1,3 +1,4 @@
+using Throughline.Casework.Duties;
 using Throughline.Casework.Permission;
 
 namespace Throughline.Casework.Transfers;
@@ -7,13 +8,18 @@ public static class Parts
     /// <summary>Which parts the person who acts plays in this transfer today, for this act.</summary>
     public static IReadOnlySet<Part> Of(Attempt attempt)
     {
-        var standing = Standing(attempt);
-        return JourneySteps.Taken(attempt) is { } step && WhoIs.Plays(step.Who, attempt)
-            ? standing.Append(Part.StepOwner).ToHashSet()
-            : standing;
+        var parts = Standing(attempt).ToHashSet();
+        if (
+            JourneySteps.Taken(attempt) is { } step && WhoIs.Plays(step.Who, attempt)
+            || TakesTheFirstStep(attempt)
+        )
+            parts.Add(Part.StepOwner);
+        if (Recorded(attempt) is { } rule && Owes(attempt, rule))
+            parts.Add(Part.DutyOwner);
+        return parts;
     }
 
-    /// <summary>May the person try such an act, by their parts or by a step of the journey that names them?</summary>
+    /// <summary>May the person try such an act, by their parts or by a step or duty that names them?</summary>
     public static bool MayTry(Attempt attempt, Row row) =>
         row.Who.Any(Standing(attempt).Contains)
         || (
@@ -24,7 +30,33 @@ public static class Parts
                     : JourneySteps.Taken(attempt.Journey, row.Act) is { } step
                         && WhoIs.Plays(step.Who, attempt)
             )
+        )
+        || (
+            row.Who.Contains(Part.DutyOwner)
+            && attempt
+                .Setting.Decisions.Values.SelectMany(d => d.Owed)
+                .Any(d => !d.IsStep && Owes(attempt, d.Id))
         );
+
+    /// <summary>In the team that has the children now, and named for the step with which their journey begins.</summary>
+    private static bool TakesTheFirstStep(Attempt attempt) =>
+        attempt is { Existing: null, Command: Propose, Journey.Steps: [var first, ..] }
+        && attempt.SendingTeamId is { } from
+        && attempt.Setting.Viewer.WorksIn(from)
+        && WhoIs.Plays(first.Who, attempt);
+
+    private static bool Owes(Attempt attempt, string rule) =>
+        attempt.Setting.Edition.WholeDuty(rule)?.Who is { } who && WhoIs.Plays(who, attempt);
+
+    private static string? Recorded(Attempt attempt) =>
+        attempt.Command switch
+        {
+            RecordEvidence c => c.Rule,
+            StrikeEvidence c => attempt
+                .Existing?.Detail.Ticks.FirstOrDefault(t => t.Id == c.TickId)
+                ?.Rule,
+            _ => null,
+        };
 
     /// <summary>The parts that do not hang on the act.</summary>
     public static IReadOnlySet<Part> Standing(Attempt attempt)

@@ -11,6 +11,11 @@ public static class TransferTable
     private static readonly IReadOnlyList<TransferState> Nothing = [];
     private static readonly IReadOnlyList<TransferState> Open = TransferStates.Open;
     private static readonly IReadOnlyList<TransferState> OpenOrPassed = [.. Open, Transferred];
+    private static readonly IReadOnlyList<TransferState> OpenPassedOrClosed =
+    [
+        .. OpenOrPassed,
+        Closed,
+    ];
     private static readonly IReadOnlyList<TransferState> Talking =
     [
         Proposed,
@@ -199,17 +204,17 @@ public static class TransferTable
             [Needs.ReasonForEachSplit]
         ),
         new(
-            OpenOrPassed,
+            OpenPassedOrClosed,
             TransferAct.RecordEvidence,
             null,
-            [.. OnTheWay, Chair],
+            [.. OnTheWay, Chair, DutyOwner],
             [Needs.DutyKnown, Needs.PiecesKnown, Needs.MayBeTold, Needs.DayNotAhead]
         ),
         new(
-            OpenOrPassed,
+            OpenPassedOrClosed,
             TransferAct.StrikeEvidence,
             null,
-            [.. OnTheWay, Chair],
+            [.. OnTheWay, Chair, DutyOwner],
             [Needs.TickStands, Needs.Reason]
         ),
         new(
@@ -280,7 +285,7 @@ public static class TransferTable
             TransferAct.Decline,
             Declined,
             [ReceivingManager, StepOwner],
-            [Needs.DeclineAllowed, Needs.OutcomeInOrder, Needs.Reason]
+            [Needs.DeclineAllowed, Needs.OutcomeInOrder, Needs.Reason, Needs.DayNotAhead]
         ),
         new(
             [Proposed, Agreed, Returned, Requested],

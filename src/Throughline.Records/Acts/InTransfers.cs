@@ -79,7 +79,7 @@ internal static class InTransfers
             return refusal;
         room.On(Chain.Transfer(transfer.Id));
         await WhoNeedsToKnow.EndOfDispute(room, transfer, cancel);
-        await WhoNeedsToKnow.Of(room, transfer, cancel);
+        await WhoNeedsToKnow.Of(room, transfer, setting.Edition, cancel);
         return null;
     }
 }

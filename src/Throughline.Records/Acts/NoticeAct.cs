@@ -31,7 +31,7 @@ public sealed record Noticed(Result<Done> Done, string? AuthorityId);
 /// <summary>A child comes to be known by another authority's notice. No team here holds the child yet.</summary>
 public static class NoticeAct
 {
-    private const string Event = "notice from another authority";
+    internal const string Event = "notice from another authority";
     private const string Source = "notice";
 
     public static async Task<Noticed> TakeNotice(

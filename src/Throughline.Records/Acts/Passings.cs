@@ -18,6 +18,12 @@ internal static class Passings
     {
         foreach (var passing in outcome.Passings)
         {
+            if (passing.Undoes is not null && setting.Teams[passing.TeamId].IsElsewhere)
+            {
+                LedgerRules.SetAside(setting.Holders[passing.ChildId], room.Deed);
+                continue;
+            }
+
             if (await ManagerPost(room, passing.TeamId, cancel) is not { } manager)
                 return ActRefusals.NoManager(setting.TeamName(passing.TeamId));
             if (!setting.Holders.TryGetValue(passing.ChildId, out var open))

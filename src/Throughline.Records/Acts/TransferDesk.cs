@@ -161,7 +161,7 @@ public sealed class TransferDesk(
             return refusal;
         if (command is RaiseDispute)
             room.Db.Add(result.Value);
-        await WhoNeedsToKnow.Of(room, transfer, cancel);
+        await WhoNeedsToKnow.Of(room, transfer, setting.Edition, cancel);
         await WhoNeedsToKnow.Of(room, transfer, result.Value, setting, cancel);
         TransferNotices.Of(room, transfer, DisputeKind(command));
         return new Acted(transfer.Id, DisputeSaid(command, result.Value));
@@ -180,7 +180,7 @@ public sealed class TransferDesk(
             return refusal;
         Passings.Close(room, outcome, setting);
         await WhoNeedsToKnow.EndOfDispute(room, outcome.Transfer, cancel);
-        await WhoNeedsToKnow.Of(room, outcome.Transfer, cancel);
+        await WhoNeedsToKnow.Of(room, outcome.Transfer, setting.Edition, cancel);
         await WhoNeedsToKnow.Afterwards(room, outcome, setting, cancel);
         TransferNotices.Of(room, outcome.Transfer, Kind(command.Act));
         room.RestOn(new { edition = setting.Edition.Hash, answers });
@@ -191,7 +191,7 @@ public sealed class TransferDesk(
         return new Acted(
             outcome.Transfer.Id,
             TransferSaid.Of(command, outcome.Transfer, setting, worker),
-            TransferSaid.Clauses(command, setting)
+            TransferSaid.Clauses(command, outcome.Transfer, setting)
         );
     }
 

@@ -89,8 +89,18 @@ internal static class TransferSaid
         };
     }
 
-    /// <summary>The clauses under which it is done: of the duty where it is about one, else those of the answer.</summary>
-    public static IReadOnlyList<string> Clauses(TransferCommand command, Setting setting) =>
+    /// <summary>
+    /// The clauses under which it is done: of the duty where it is about one; of the journey, where it takes a step
+    /// of it or people asked for it; else those of the answer.
+    /// </summary>
+    public static IReadOnlyList<string> Clauses(
+        TransferCommand command,
+        Transfer transfer,
+        Setting setting
+    )
+    {
+        var journey = setting.Edition.Journeys.FirstOrDefault(j => j.Id == transfer.Journey);
+        return
         [
             .. (
                 command switch
@@ -98,6 +108,14 @@ internal static class TransferSaid
                     RecordEvidence c => Of(c.Rule, setting),
                     Depart c => c.Rules.SelectMany(r => Of(r, setting)),
                     OverrideMust c => c.Rules.SelectMany(r => Of(r, setting)),
+                    CompleteStep
+                    or PassAudit
+                    or SendBack
+                    or Decline
+                    or CloseCases
+                    or ProposeFromElsewhere => journey?.Clauses ?? [],
+                    Propose or AgreeTeam or RequestAcceptance or Accept
+                        when journey?.Starts is not null => journey.Clauses,
                     Propose or AgreeTeam or RequestAcceptance or Accept => setting
                         .Decisions.Values.SelectMany(d => d.Because)
                         .SelectMany(r => r.Clauses),
@@ -105,6 +123,7 @@ internal static class TransferSaid
                 }
             ).Distinct(),
         ];
+    }
 
     private static IReadOnlyList<string> Of(string rule, Setting setting) =>
         setting

@@ -4,6 +4,7 @@ using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
 using Duties = Throughline.Casework.Duties.Owed;
 
 namespace Throughline.Records.Acts;
@@ -14,20 +15,54 @@ internal static class WhoNeedsToKnow
     private const int DaysAfterMinutes = 10;
     private const int DaysAfterPassing = 92;
 
-    /// <summary>The receiving team and worker, while the children are on the way to them.</summary>
-    public static async Task Of(Room room, Transfer transfer, CancellationToken cancel)
+    /// <summary>
+    /// The receiving team and worker, while the children are on the way to them, and whoever the journey names by a
+    /// role of their own.
+    /// </summary>
+    public static async Task Of(
+        Room room,
+        Transfer transfer,
+        Edition edition,
+        CancellationToken cancel
+    )
     {
+        var named = transfer.State.IsOpen ? await Named(room, transfer, edition, cancel) : [];
         var wanted = transfer
             .OpenLines.SelectMany(l =>
-                new[]
-                {
-                    (l.ChildId, Team: transfer.ReceivingTeamId, Person: (string?)null),
-                    (l.ChildId, Team: (string?)null, Person: transfer.ReceivingWorkerId),
-                }
+                named
+                    .Append(transfer.ReceivingWorkerId)
+                    .Distinct()
+                    .Select(p => (l.ChildId, Team: (string?)null, Person: p))
+                    .Prepend((l.ChildId, Team: transfer.ReceivingTeamId, Person: null))
             )
             .Where(w => transfer.State.IsOpen && (w.Team ?? w.Person) is not null)
             .ToList();
         await Keep(room, NeedCause.OnTheWay, transfer.Id, wanted, cancel);
+    }
+
+    /// <summary>People of other teams whom a step or a duty of this journey names by a role that stands for one team or unit.</summary>
+    private static async Task<IReadOnlyList<string?>> Named(
+        Room room,
+        Transfer transfer,
+        Edition edition,
+        CancellationToken cancel
+    )
+    {
+        string[] roles = [.. Duties.RolesOn(edition, transfer)];
+        var day = room.Today;
+        var (from, to) = (transfer.SendingTeamId, transfer.ReceivingTeamId);
+        // A reviewing officer sees the children of whom they are the reviewing officer.
+        return await room
+            .Db.Posts.Where(p =>
+                roles.Contains(p.Role)
+                && p.Kind != PostKind.ReviewingOfficer
+                && p.From <= day
+                && (p.Until == null || p.Until >= day)
+                && (p.TeamId == null || (p.TeamId != from && p.TeamId != to))
+            )
+            .Select(p => (string?)p.PersonId)
+            .Distinct()
+            .ToListAsync(cancel);
     }
 
     /// <summary>

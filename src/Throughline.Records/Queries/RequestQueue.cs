@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
+using Throughline.Casework.Families;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
@@ -17,7 +18,7 @@ namespace Throughline.Records.Queries;
 /// <param name="ChildIds">Those whom the viewer may see.</param>
 public sealed record QueuedRequest(
     string TransferId,
-    IReadOnlyList<string> Children,
+    IReadOnlyList<QueuedChild> Children,
     IReadOnlyList<string> ChildIds,
     string From,
     string? FromWorker,
@@ -30,8 +31,12 @@ public sealed record QueuedRequest(
     IReadOnlyList<string> Owed,
     Consent? Consent,
     DateOnly? Due,
+    IReadOnlyList<string> Clauses,
     bool InDispute
 );
+
+/// <param name="BirthDate">The expected one of a child not yet born; like the number, only where the viewer may see the child.</param>
+public sealed record QueuedChild(string Name, DateOnly? BirthDate, bool IsUnborn, string? Number);
 
 /// <summary>What waits for this person's answer on the receiving side, oldest first.</summary>
 public sealed class RequestQueue(
@@ -60,8 +65,9 @@ public sealed class RequestQueue(
             .Where(t => t.Lines.Any(l => seen.Any(c => c.Id == l.ChildId)))
             .ToListAsync(cancel);
         var childIds = transfers.SelectMany(t => t.Lines).Select(l => l.ChildId).ToList();
-        var names = await seen.Where(c => childIds.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+        var names = await seen.AsNoTracking()
+            .Where(c => childIds.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancel);
         var people = await db
             .People.AsNoTracking()
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
@@ -76,7 +82,7 @@ public sealed class RequestQueue(
     private static QueuedRequest? Waiting(
         Transfer t,
         Setting setting,
-        IReadOnlyDictionary<string, string> names,
+        IReadOnlyDictionary<string, Child> seen,
         IReadOnlyDictionary<string, string> people
     )
     {
@@ -105,12 +111,8 @@ public sealed class RequestQueue(
             )
                 return new(
                     t.Id,
-                    [
-                        .. t.Lines.Select(l =>
-                            names.GetValueOrDefault(l.ChildId, "A child you may not see")
-                        ),
-                    ],
-                    [.. t.Lines.Select(l => l.ChildId).Where(names.ContainsKey)],
+                    [.. t.Lines.Select(l => Named(seen.GetValueOrDefault(l.ChildId)))],
+                    [.. t.Lines.Select(l => l.ChildId).Where(seen.ContainsKey)],
                     setting.TeamName(t.SendingTeamId),
                     t.Lines.Select(l => setting.Holders.GetValueOrDefault(l.ChildId)?.WorkerId)
                         .OfType<string>()
@@ -125,10 +127,16 @@ public sealed class RequestQueue(
                     [.. step.Blocks.Select(b => b.What)],
                     t.Detail.Consents.Count > 0 ? t.Detail.Consents[^1] : null,
                     step.Due,
+                    journey.Clauses,
                     t.DisputeId is not null
                 );
         return null;
     }
+
+    private static QueuedChild Named(Child? child) =>
+        child is null
+            ? new("A child you may not see", null, false, null)
+            : new(child.Name, child.BirthDate ?? child.ExpectedDate, child.IsUnborn, child.Number);
 
     /// <summary>A step with which the receiving side says yes or no.</summary>
     private static bool Answers(Step step) =>

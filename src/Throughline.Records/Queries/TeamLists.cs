@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Casework.Teams;
+using Throughline.Procedures.Rules;
+using Team = Throughline.Casework.Teams.Team;
 
 namespace Throughline.Records.Queries;
 
@@ -17,4 +18,15 @@ public static class TeamLists
                 .Where(t => t.StandsOn(day))
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ];
+
+    /// <summary>Other authorities that have told us of a child, by name.</summary>
+    public static async Task<IReadOnlyList<Team>> Elsewhere(
+        ThroughlineDb db,
+        CancellationToken cancel
+    ) =>
+        await db
+            .Teams.AsNoTracking()
+            .Where(t => t.ProcedureName == TeamSet.AnotherAuthority)
+            .OrderBy(t => t.Name)
+            .ToListAsync(cancel);
 }

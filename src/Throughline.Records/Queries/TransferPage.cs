@@ -61,6 +61,14 @@ public sealed record TransferPage
     /// <summary>Which of the duties owed are this viewer's own, by rule.</summary>
     public required IReadOnlySet<string> Yours { get; init; }
 
+    /// <summary>May record whatever is owed; otherwise no more than what is this viewer's own.</summary>
+    public required bool RecordsForOthers { get; init; }
+
+    /// <summary>May this viewer say that what is owed by this rule was done?</summary>
+    public bool MayRecord(string rule) =>
+        Acts.Any(a => a.Act == TransferAct.RecordEvidence)
+        && (RecordsForOthers || Yours.Contains(rule));
+
     /// <summary>What people have said and done: choices, ticks, steps, overrides, views, reversals, splits.</summary>
     public required TransferDetail Detail { get; init; }
 

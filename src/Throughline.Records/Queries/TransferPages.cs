@@ -189,6 +189,9 @@ public sealed class TransferPages(
             Yours = owed.Where(o => o.Who is not null && WhoIs.Plays(o.Who, cast))
                 .Select(o => o.Rule)
                 .ToHashSet(),
+            RecordsForOthers =
+                TransferTable.Find(t.State, TransferAct.RecordEvidence) is { } recording
+                && recording.Who.Any(Parts.Standing(attempt).Contains),
             Detail = t.Detail,
             Findings = TransferFindings.Of(t, setting, owed, names),
             Clocks = answers

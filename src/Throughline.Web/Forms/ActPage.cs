@@ -68,10 +68,21 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
             return;
         }
 
+        if (posted && LedOn())
+        {
+            ModelState.Clear();
+            Redraw(lengths);
+            context.Result = Page();
+            return;
+        }
+
         if (!posted)
             Redraw(lengths);
         await next();
     }
+
+    /// <summary>True when the form of another page was sent on to this one, which takes over what it can use and asks for the rest.</summary>
+    protected virtual bool LedOn() => false;
 
     /// <summary>Who acts, when and why: the argument of every act.</summary>
     /// <param name="day">The day on which it happened; today when left out.</param>

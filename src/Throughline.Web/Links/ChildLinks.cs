@@ -61,6 +61,9 @@ public sealed partial class SiteLinks
 
     public string ReopenCase(string child) => Path("/Children/Case/Reopen", new { child });
 
+    /// <summary>Asks a team to take a child who comes from another authority.</summary>
+    public string AskTeam(string child) => Path("/Children/Case/AskTeam", new { child });
+
     public string RestrictChild(string child) => Path("/Children/Case/Restrict", new { child });
 
     public string LiftRestriction(string child) => Path("/Children/Case/Lift", new { child });

@@ -72,7 +72,11 @@ internal sealed partial class Saltgarth : Lives
         Staff.Hire(EarlyHelp, PostKind.EarlyHelpWorker, "EH duty worker");
         Staff.Hire(null, PostKind.ReviewingOfficer, "IRO");
         Staff.Hire(service, PostKind.BusinessSupport, "Business Support");
-        Staff.Hire(null, PostKind.BusinessSupport, "Designated Administrator");
+        Staff.Hire(help, PostKind.BusinessSupport, "Business Support");
+        var unit = Staff.Service("Safeguarding Children's Unit");
+        Staff.Hire(unit, PostKind.BusinessSupport, "Safeguarding Children's Unit");
+        Staff.Hire(unit, PostKind.BusinessSupport, "Designated Administrator");
+        Staff.Hire(service, PostKind.BusinessSupport, "Duty Fostering admin");
         Staff.Hire(null, PostKind.DataOfficer, "Data and quality officer");
         Staff.Administer();
         Staff.ManagerAway(Second);

@@ -4,6 +4,7 @@ using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
+using Throughline.Records.Acts;
 
 namespace Throughline.Records.Queries.Children;
 
@@ -33,6 +34,12 @@ public sealed record ChildRecord(
 
     /// <summary>The brothers and sisters whom the viewer may see.</summary>
     public IEnumerable<ChildLine> FamilySeen => Family.Select(f => f.Child).OfType<ChildLine>();
+
+    /// <summary>Another authority has told us of the child, and no team here has taken the child yet.</summary>
+    public bool AwaitsATeam =>
+        Child.IsOpen
+        && Holder is null
+        && Statements.Any(s => s.Statement.Word == NoticeAct.Event);
 
     public static async Task<ChildRecord> Of(
         ThroughlineDb db,

@@ -113,7 +113,7 @@ public sealed class FromElsewhereModel(TransferTools tools, Door door, Editions 
         );
         // The notice stands whatever becomes of the asking.
         return asked.IsRefused(out _)
-            ? Redirect(tools.Links.Child(taken.Done.Value.SubjectId))
+            ? Redirect(tools.Links.AskTeam(taken.Done.Value.SubjectId))
             : await Finish(asked);
     }
 

@@ -7,6 +7,7 @@ using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 using Throughline.Web.Forms;
 using Throughline.Web.Links;
+using Throughline.Web.Pages.Transfers.One;
 
 namespace Throughline.Web.Pages.Transfers;
 
@@ -37,6 +38,10 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
             ? Move.Steps.SelectMany(s => s.Outcomes).ElementAtOrDefault(number - 1)?.Word
             : null;
 
+    /// <summary>Set on the form of a step, which may lead on to the page of another act.</summary>
+    [BindProperty]
+    public bool FromStep { get; set; }
+
     /// <summary>The transfer as it stands now.</summary>
     public TransferPage Move => HttpContext.Transfer();
 
@@ -59,6 +64,25 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
         return Task.CompletedTask;
     }
 
+    protected override bool LedOn()
+    {
+        if (!FromStep || this is StepModel)
+            return false;
+        TakeOver(
+            new()
+            {
+                Day = Request.Form[$"{nameof(StepModel.Day)}.{nameof(DateParts.Day)}"],
+                Month = Request.Form[$"{nameof(StepModel.Day)}.{nameof(DateParts.Month)}"],
+                Year = Request.Form[$"{nameof(StepModel.Day)}.{nameof(DateParts.Year)}"],
+            },
+            Request.Form[nameof(StepModel.Comments)]
+        );
+        return true;
+    }
+
+    /// <summary>The page as a step of the journey leads to it, with the day and the note that were typed there.</summary>
+    protected virtual void TakeOver(DateParts day, string? note) { }
+
     /// <summary>Does the act, and shows what was done or why it was refused.</summary>
     protected async Task<IActionResult> Do(
         TransferCommand command,
@@ -80,9 +104,13 @@ public abstract class TransferActPage(TransferTools tools) : ActPage(tools.Db, t
             fields
         );
 
-    protected async Task<IActionResult> Settle(DisputeCommand command, string? why = null) =>
+    protected async Task<IActionResult> Settle(
+        DisputeCommand command,
+        string? why = null,
+        DateOnly? day = null
+    ) =>
         await Answer(
-            await tools.Desk.Settle(Deed(why, null, OnBehalfOf()), Move.Id, command, Cancel),
+            await tools.Desk.Settle(Deed(why, day, OnBehalfOf()), Move.Id, command, Cancel),
             []
         );
 

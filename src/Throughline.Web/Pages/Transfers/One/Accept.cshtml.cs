@@ -74,6 +74,12 @@ public sealed class AcceptModel(TransferTools tools) : TransferActPage(tools)
         CaseSystemChangedOn = DateParts.Of(Today);
     }
 
+    protected override void TakeOver(DateParts day, string? note)
+    {
+        OnGet();
+        (Passes, Why) = (day, note);
+    }
+
     public IActionResult OnPost()
     {
         Checking = Read();

@@ -23,6 +23,8 @@ public sealed class CloseModel(TransferTools tools, Asking asking) : TransferAct
 
     public void OnGet() => Day = DateParts.Of(Today);
 
+    protected override void TakeOver(DateParts day, string? note) => (Day, Why) = (day, note);
+
     public async Task<IActionResult> OnPostAsync()
     {
         var day = Day.Read(ModelState, nameof(Day), "the day on which the case ends");

@@ -29,20 +29,33 @@ public sealed class DisputeModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public string? Why { get; set; }
 
+    [BindProperty]
+    public DateParts Day { get; set; } = new();
+
     /// <summary>What the ladder is about that the step's outcome goes up.</summary>
-    public void OnGet() =>
+    public void OnGet()
+    {
+        Day = DateParts.Of(Today);
         About = Move
             .Steps.SelectMany(s => s.Outcomes)
             .FirstOrDefault(o => o.Word == EndsIn && o.About is not null)
             ?.About?.ToString();
+    }
+
+    protected override void TakeOver(DateParts day, string? note)
+    {
+        OnGet();
+        (Day, Why) = (day, note);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Subjects.All(s => s.Value != About))
             ModelState.AddModelError(nameof(About), "Choose what the managers differ about");
+        var day = Day.Read(ModelState, nameof(Day), "the day on which they differed");
         var why = Words.Reason(ModelState, nameof(Why), Why);
         return ModelState.IsValid
-            ? await Settle(new RaiseDispute(Enum.Parse<DisputeAbout>(About!), EndsIn), why)
+            ? await Settle(new RaiseDispute(Enum.Parse<DisputeAbout>(About!), EndsIn), why, day)
             : Page();
     }
 }

@@ -46,7 +46,6 @@ public sealed class IndexModel(Asking asking) : PageModel
     public IReadOnlyList<(ChildOnTransfer Child, ClockList Clocks)> Clocks =>
         asking.ClocksOf(Move, HttpContext.Viewer().Day);
 
-    public bool MayTick => Move.Acts.Any(a => a.Act == TransferAct.RecordEvidence);
     public bool MayDispute =>
         Move is { State.IsOpen: true, Dispute: not { IsOpen: true } }
         && Move.Acts.Any(a => a.Act is TransferAct.AgreeDay or TransferAct.AgreeTeam);

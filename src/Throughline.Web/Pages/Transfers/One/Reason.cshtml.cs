@@ -8,6 +8,7 @@ namespace Throughline.Web.Pages.Transfers.One;
 /// <summary>What a page says that asks for a reason and no more.</summary>
 /// <param name="Explains">What the act does, in a sentence.</param>
 /// <param name="Grave">The button is a warning.</param>
+/// <param name="AsksDay">Asks for the day, where it may have been before today.</param>
 public sealed record ReasonPage(
     string Slug,
     string Title,
@@ -16,7 +17,8 @@ public sealed record ReasonPage(
     string Button,
     bool Grave,
     TransferCommand? Command,
-    DisputeCommand? Dispute = null
+    DisputeCommand? Dispute = null,
+    string? AsksDay = null
 );
 
 /// <summary>The acts that need a reason and nothing else.</summary>
@@ -49,7 +51,8 @@ public sealed class ReasonModel(TransferTools tools) : TransferActPage(tools)
             "Why do you decline?",
             "Decline",
             true,
-            new Decline()
+            new Decline(),
+            AsksDay: "On which day was it declined?"
         ),
         new(
             "withdraw",
@@ -106,18 +109,29 @@ public sealed class ReasonModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public string? Why { get; set; }
 
+    [BindProperty]
+    public DateParts Day { get; set; } = new();
+
     public ReasonPage? Asked => Pages.FirstOrDefault(p => p.Slug == What);
 
-    public IActionResult OnGet() => Asked is null ? NotFound() : Page();
+    public IActionResult OnGet()
+    {
+        Day = DateParts.Of(Today);
+        return Asked is null ? NotFound() : Page();
+    }
+
+    protected override void TakeOver(DateParts day, string? note) => (Day, Why) = (day, note);
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Asked is not { } asked)
             return NotFound();
-        if (Words.Reason(ModelState, nameof(Why), Why) is not { } why)
+        var why = Words.Reason(ModelState, nameof(Why), Why);
+        var day = asked.AsksDay is null ? null : Day.Read(ModelState, nameof(Day), "the day");
+        if (!ModelState.IsValid || why is null)
             return Page();
         return asked.Command is { } command
-            ? await Do(command, why)
+            ? await Do(command, why, day)
             : await Settle(asked.Dispute!, why);
     }
 }

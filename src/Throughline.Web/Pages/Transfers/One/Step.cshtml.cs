@@ -66,7 +66,8 @@ public sealed class StepModel(TransferTools tools) : TransferActPage(tools)
         var step = Taken!;
         var outcome = step.Outcomes.FirstOrDefault(o => o.Word == Outcome);
         if (outcome is { Act: not (TransferAct.PassAudit or TransferAct.SendBack) })
-            return Redirect(
+            // The browser sends the same form on, with the day and the note that were typed.
+            return RedirectPreserveMethod(
                 outcome.Act is { } act
                     ? To.TransferAct(Move.Id, act, NumberOf(outcome))
                     : To.RaiseDispute(Move.Id, NumberOf(outcome))

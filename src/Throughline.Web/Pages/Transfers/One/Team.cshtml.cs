@@ -53,6 +53,12 @@ public sealed class TeamModel(TransferTools tools) : TransferActPage(tools)
         Day = DateParts.Of(Move.Detail.Agreements is [.., var other] ? other.On : Today);
     }
 
+    protected override void TakeOver(DateParts day, string? note)
+    {
+        OnGet();
+        (Day, Why) = (day, note);
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (Move.Teams.All(t => t.Id != TeamId))
