@@ -26,7 +26,8 @@ internal sealed partial class CouncilWalk
 
     /// <summary>Records what is owed by this person and takes the steps that are theirs, as far as that goes now.</summary>
     /// <param name="outcome">How the step ends that may end in more ways than one; null takes the first.</param>
-    public async Task TakeTurn(Person person, string? outcome = null)
+    /// <param name="steps">After so many steps the turn is another's.</param>
+    public async Task TakeTurn(Person person, string? outcome = null, int steps = Most)
     {
         var hand = await As(person);
         for (var i = 0; i < Most; i++)
@@ -57,11 +58,13 @@ internal sealed partial class CouncilWalk
             if (await InTheWay(hand))
                 return;
             await Take(hand, outcome);
-            if (hand.Page.Url.Contains("dispute", StringComparison.Ordinal) || await Stands(hand))
+            if (--steps == 0 || await Stands(hand) || await StandsAt(hand.Page) is "Declined")
                 return;
         }
 
-        Assert.Fail($"{person.Name} never comes to an end of {Transfer}.");
+        await hand.Page.GotoAsync(Transfer);
+        var page = await hand.Page.Locator("main").InnerTextAsync();
+        Assert.Fail($"{person.Name} never comes to an end of: {page}");
     }
 
     /// <summary>Fills in whichever page the step leads to.</summary>
@@ -194,9 +197,9 @@ internal sealed partial class CouncilWalk
 
     private static async Task<bool> HasEnded(Hand hand) =>
         await hand.Page.GetByText("Stands at").CountAsync() > 0
-        && await StandsAt(hand.Page) is "Transferred" or "Closed" or "Declined";
+        && await StandsAt(hand.Page) is "Transferred" or "Closed";
 
     /// <summary>It stands still because the managers differ.</summary>
     private static async Task<bool> Stands(Hand hand) =>
-        await hand.Page.GetByText("dispute").CountAsync() > 0;
+        await hand.Page.GetByText("A dispute was raised").CountAsync() > 0;
 }

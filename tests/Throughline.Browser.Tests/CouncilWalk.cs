@@ -34,6 +34,16 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     public Person ManagerOf(Child child) =>
         Named(served.World.Posts.Single(p => p.Id == Holding(child).ManagerPostId).PersonId);
 
+    /// <summary>Business support of the service that the child's team is part of.</summary>
+    public Person SupportOf(Child child)
+    {
+        var service = served.World.Teams.Single(t => t.Id == Holding(child).TeamId).PartOfId;
+        return served
+            .World.Posts.Where(p => p.Role == "Business Support" && p.TeamId == service)
+            .Select(p => Named(p.PersonId))
+            .First(IsThere);
+    }
+
     public Person Called(string name) => served.World.People.Single(p => p.Name == name);
 
     /// <summary>A child of that team of whom the case system says all this, and whom nobody is moving yet.</summary>
@@ -52,8 +62,15 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
             && IsThere(ManagerOf(c))
             && served.World.UnderWay.All(w => !w.ChildIds.Contains(c.Id))
             && !moved.Contains(c.FamilyId)
-            && said.All(s => Says(c, s.Word, s.Value))
+            && said.All(s =>
+                s.Word.StartsWith(Not, StringComparison.Ordinal)
+                    ? !Says(c, s.Word[Not.Length..], s.Value)
+                    : Says(c, s.Word, s.Value)
+            )
         );
+
+    /// <summary>Before a word, of a child of whom it is not said.</summary>
+    public const string Not = "not ";
 
     public async Task<Hand> As(Person person)
     {
@@ -74,6 +91,7 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     public async Task Begin(Person person, Child child, string? how = null)
     {
         moved.Add(child.FamilyId);
+        ToTeam = null;
         var hand = await As(person);
         await OpenChild(hand, child);
         await hand.Follow("Move to another team or worker");
@@ -87,10 +105,12 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
         await Look(hand, child.Name);
     }
 
-    public async Task OpenChild(Hand hand, Child child)
+    public Task OpenChild(Hand hand, Child child) => OpenChild(hand, child.Id, child.Name);
+
+    public async Task OpenChild(Hand hand, string child, string name)
     {
-        await hand.Page.GotoAsync($"/children/{child.Id}");
-        await Look(hand, child.Name);
+        await hand.Page.GotoAsync($"/children/{child}");
+        await Look(hand, name);
     }
 
     public async Task OpenTransfer(Hand hand, params IReadOnlyList<string> says)
@@ -134,7 +154,14 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
         var heading = string.Join(" / ", await page.Locator("h1").AllInnerTextsAsync());
         var path = new Uri(page.Url).AbsolutePath;
         var kind = Opaque().Replace(path, "_");
-        if (!looked.Add(path == Transfer ? $"{kind} {await StandsAt(page)}" : $"{kind} {heading}"))
+        var which =
+            path == Transfer ? await StandsAt(page)
+            : path.StartsWith("/children/", StringComparison.Ordinal)
+                ? (await page.TitleAsync())
+                    .Split(':')[0]
+                    .Replace(heading, "", StringComparison.Ordinal)
+            : heading;
+        if (!looked.Add($"{kind} {which}"))
             return;
         if (await page.Locator("h1").CountAsync() != 1)
             amiss.Add($"{kind} has not one heading");
@@ -160,7 +187,7 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     )
     {
         var hand = await As(looks);
-        await OpenChild(hand, child);
+        await OpenChild(hand, child.Id, child.Name);
         await Assertions.Expect(Row(hand.Page, "Team")).ToContainTextAsync(team);
         await Assertions.Expect(Row(hand.Page, "Worker")).ToContainTextAsync(worker);
         await OpenTransfer(hand, "Transferred", team, worker);
@@ -172,6 +199,18 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
         await OpenTransfer(hand);
         await hand.Follow("See who did what");
         await Look(hand, [.. did.Select(p => p.Name)]);
+    }
+
+    /// <summary>The transfer's journal says all this.</summary>
+    public async Task JournalSays(Person looks, params IReadOnlyList<string> says)
+    {
+        var hand = await As(looks);
+        await OpenTransfer(hand);
+        await hand.Follow("See who did what");
+        foreach (var text in says)
+            await Assertions
+                .Expect(hand.Page.Locator("main"))
+                .ToContainTextAsync(text, new() { IgnoreCase = true });
     }
 
     public void NothingWasAmiss() =>

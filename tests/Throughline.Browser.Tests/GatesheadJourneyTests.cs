@@ -1,66 +1,217 @@
 namespace Throughline.Browser.Tests;
 
-/// <summary>Cases that come from another authority, go to one, or end, by Gateshead's text, as the people whose part it is.</summary>
-public class GatesheadJourneyTests(Browser browser, Demonstration demonstration)
+/// <summary>
+/// One case along each journey of Gateshead's text, on its demonstration, as the people whose part it is. Nothing here
+/// goes by a meeting: managers talk, and Early Help's duty desk answers.
+/// </summary>
+public partial class GatesheadJourneyTests(Browser browser, Demonstration demonstration)
 {
+    private const string Assessment = "Assessment & Intervention";
+    private const string LongTerm = "Safeguarding and Care Planning 1";
+    private const string FrontDoor = "Integrated Referral Team";
+    private const string Help = "Early Help";
+
     private Task<CouncilWalk> Walk() => demonstration.Walk("gateshead", browser);
 
     [Fact]
-    public async Task A_child_on_a_plan_from_another_authority_waits_until_the_Safeguarding_Unit_is_told()
+    public async Task After_the_conference_the_long_term_team_declines_for_a_reason_and_takes_the_child_all_the_same()
     {
         var walk = await Walk();
-        var irt = walk.Who("IRT duty manager");
-        var taker = walk.Who("SGCP manager of the transfer week");
-        var hand = await walk.As(irt);
-        await walk.Follow(hand, "Duty desk");
-        await walk.Follow(hand, "Record a child who comes from another authority");
-        await hand.Type("Given name", "Tamsin");
-        await hand.Type("Family name", "Harker");
-        await hand.Choose("Is the child born?", "Yes");
-        await hand.Day("Birth date", new(2019, 3, 4));
-        await hand.Type("Which authority?", "Northmoor");
-        await hand.Day("On which day did its notice come?", walk.Today.AddDays(-1));
-        await hand.Choose("How did it come?", "In writing");
-        await hand.Choose("Which plan does the child have there?", "Child protection");
-        await hand.Pick("Which team is asked?", "Safeguarding and Care Planning 1");
-        await walk.Send(hand, "Record the notice");
-        await walk.Follow(hand, "Go to the transfer");
-        walk.Transfer = new Uri(hand.Page.Url).AbsolutePath;
-        var decides = await walk.As(taker);
-        await walk.OpenTransfer(decides, "Tamsin Harker", "Tell Safeguarding Children's Unit");
-        await walk.Follow(decides, "1. Ask the other authority for its papers");
-        await walk.SendIsRefused(decides, "Record", "Still owed first");
-        walk.NothingWasAmiss();
-    }
-
-    [Fact]
-    public async Task A_family_is_handed_to_another_authority()
-    {
-        var walk = await Walk();
-        var child = walk.ChildIn("Safeguarding and Care Planning 1", ("plan", "child protection"));
+        var child = walk.ChildIn(
+            Assessment,
+            ("plan", "child protection"),
+            ("initial child protection conference", "plan made")
+        );
         var (worker, manager) = (walk.WorkerOf(child), walk.ManagerOf(child));
-        await walk.Begin(manager, child, "To another authority");
-        await walk.Carry(worker, manager);
-        var hand = await walk.As(manager);
-        await walk.StandsAt(hand, "Closed");
-        await walk.JournalNames(hand, manager);
+        var taker = walk.Who("Team Manager", LongTerm);
+        await walk.Begin(worker, child);
+        walk.ToTeam = LongTerm;
+        await walk.TakeTurn(worker);
+        await walk.TakeTurn(manager);
+        await walk.TakeTurn(taker, steps: 1);
+        await walk.Decline(taker, "The worker named is at court all week");
+        await walk.OpenTransfer(await walk.As(manager), "Declined", "at court all week");
+
+        await walk.Carry(manager, taker, worker);
+        await walk.IsHeldBy(taker, child, LongTerm, walk.NewWorker, worker, manager, taker);
+        await walk.JournalSays(taker, "transfer declined", "GAT-2.SGCP-1");
         walk.NothingWasAmiss();
     }
 
     [Fact]
-    public async Task A_case_is_closed_by_the_manager_whom_the_worker_asks()
+    public async Task The_front_door_takes_a_child_in_and_passes_the_referral_on_for_assessment()
     {
         var walk = await Walk();
-        var child = walk.ChildIn("Early Help", ("plan", "early help"));
+        var duty = walk.Who("IRT duty manager");
+        var hand = await walk.As(duty);
+        await walk.Follow(hand, "Children");
+        await walk.Follow(hand, "Record a child who is not here yet");
+        await hand.Type("Given name", "Robyn");
+        await hand.Type("Family name", "Castell");
+        await hand.Choose("Is the child born?", "Yes");
+        await hand.Day("Birth date", new(2017, 11, 2));
+        await hand.Pick("Team that holds the child", FrontDoor);
+        await hand.Pick("Allocated worker", walk.Who("IRT duty worker").Name);
+        await walk.Send(hand, "Record this child");
+        await walk.Look(hand, "Robyn Castell", FrontDoor);
+        walk.NothingWasAmiss();
+
+        var child = walk.ChildIn(
+            FrontDoor,
+            ("decision on referral", "assessment"),
+            ("not attends a linked school", null),
+            ("not meets disability team criteria", null),
+            ("not risk of entering care", null),
+            ("not social work last ended", null)
+        );
+        var taker = walk.Who("Team Manager", Assessment);
+        await walk.Begin(duty, child);
+        await walk.Carry(duty, taker);
+        await walk.IsHeldBy(taker, child, Assessment, walk.NewWorker, duty, taker);
+        await walk.JournalSays(taker, "transfer accepted", "GAT-2.AI-1");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_court_report_on_a_closed_case_opens_it_again_in_the_team_that_had_it()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(LongTerm, ("plan", "child protection"));
         var (worker, manager) = (walk.WorkerOf(child), walk.ManagerOf(child));
         await walk.Begin(worker, child, "Closure");
-        await walk.Carry(manager);
+        await walk.Carry(worker, manager);
+        await walk.Record(
+            manager,
+            child,
+            "court report directed",
+            ("Has it happened?", "Yes, it has happened"),
+            ("Section", "Section 7")
+        );
         var hand = await walk.As(manager);
-        await walk.StandsAt(hand, "Closed");
-        await walk.Look(hand, "Audit the closed case", "GAT-4-1");
-        await walk.JournalNames(hand, worker, manager);
         await walk.OpenChild(hand, child);
-        await walk.Look(hand, "Nobody holds this child now");
+        await walk.Look(hand, "GAT-2.AI-6");
+        await walk.Follow(hand, "Open the case again");
+        await hand.Pick("Which team takes it up?", LongTerm);
+        await hand.Pick("Who is the worker?", worker.Name);
+        await hand.Type("Why?", "The court asks for a report under section 7");
+        await walk.Send(hand, "Open the case again");
+        await walk.OpenChild(hand, child);
+        await walk.Look(hand, worker.Name, LongTerm);
+        await walk.Follow(hand, "Journal");
+        await walk.Look(hand, "Case opened again", manager.Name);
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_care_order_takes_a_child_to_looked_after_children_by_the_protocol_and_nobody_may_decline()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(
+            LongTerm,
+            ("care proceedings concluded", null),
+            ("legal status", "care order")
+        );
+        var (worker, manager) = (walk.WorkerOf(child), walk.ManagerOf(child));
+        var taker = walk.Who("Team Manager", "Looked After Children");
+        await walk.Begin(manager, child);
+        await walk.TakeTurn(worker);
+        await walk.TakeTurn(manager);
+        await walk.TakeTurn(taker, steps: 1);
+
+        var hand = await walk.As(taker);
+        await walk.OpenTransfer(hand, "GAT-2.LACP-", "Agreed");
+        await walk.Follow(hand, "3. Complete the move");
+        await walk.Follow(hand, "Decline");
+        await hand.Type("Why do you decline?", "We have no room");
+        await walk.SendIsRefused(hand, "Decline", "does not let the receiving team decline");
+
+        // The meeting of the protocol is held, and does not hold the move up either way.
+        await walk.Record(
+            worker,
+            child,
+            "handover meeting",
+            ("Has it happened?", "Yes, it was held")
+        );
+        await walk.Carry(worker, manager, taker);
+        await walk.IsHeldBy(
+            taker,
+            child,
+            "Looked After Children",
+            walk.NewWorker,
+            worker,
+            manager,
+            taker
+        );
+        await walk.OpenTransfer(hand, "Tell IRO", "Write the later life letter", "GAT-2.LACP-14");
+        await walk.SayDone(worker, "Write the later life letter");
+        await walk.JournalSays(taker, "later life letter", "GAT-2.LACP-14");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_child_with_a_disability_goes_where_the_managers_of_both_teams_agree()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(
+            Assessment,
+            ("plan", "none"),
+            ("looked after", "no"),
+            ("not help still needed", null),
+            ("not initial child protection conference", null),
+            ("not letter before proceedings sent", null)
+        );
+        var (worker, manager) = (walk.WorkerOf(child), walk.ManagerOf(child));
+        var taker = walk.Who("Team Manager", "Children with Disabilities");
+        await walk.Record(
+            worker,
+            child,
+            "meets disability team criteria",
+            ("Meets disability team criteria", "Yes")
+        );
+        await walk.Agree(manager, child, "CWD", "Both managers have looked at the criteria");
+        await walk.Begin(manager, child);
+        await walk.Carry(worker, manager, taker);
+        await walk.IsHeldBy(
+            taker,
+            child,
+            "Children with Disabilities",
+            walk.NewWorker,
+            manager,
+            taker
+        );
+        await walk.JournalSays(taker, "transfer accepted", "GAT-2.CWD-8");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_plan_that_came_down_passes_to_assessment_at_its_review()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(
+            LongTerm,
+            ("plan", "child in need"),
+            ("previous plan", "child protection"),
+            ("change of worker would do harm", "no")
+        );
+        var (worker, manager) = (walk.WorkerOf(child), walk.ManagerOf(child));
+        var taker = walk.Who("Team Manager", Assessment);
+        await walk.Agree(manager, child, "A&I", "The family does well and the harm is small");
+        await walk.Begin(worker, child);
+        await walk.Paper(worker, child, "transfer diary entry");
+        await walk.Paper(worker, child, "assessment", "Authorised");
+        await walk.Paper(worker, child, "child in need plan", "Authorised");
+        await walk.TakeTurn(worker);
+        await walk.TakeTurn(taker);
+        await walk.TakeTurn(manager);
+        await walk.Record(
+            manager,
+            child,
+            "child in need review",
+            ("Has it happened?", "Yes, it was held"),
+            ("Chair", "Sending manager")
+        );
+        await walk.Carry(manager, worker, walk.Called(walk.NewWorker), taker);
+        await walk.IsHeldBy(taker, child, Assessment, walk.NewWorker, worker, manager, taker);
         walk.NothingWasAmiss();
     }
 }

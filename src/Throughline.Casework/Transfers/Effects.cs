@@ -60,15 +60,12 @@ internal static partial class Effects
     {
         var command = (Begin)a.Command;
         // A journey that people ask for rests on no route, whatever the rules say of the child beside it.
-        var because =
-            a.Journey?.Starts is not null
-                ? []
-                : command
-                    .ChildIds.SelectMany(c =>
-                        a.Setting.Decisions.GetValueOrDefault(c)?.Because ?? []
-                    )
-                    .Select(r => r.Id)
-                    .Distinct();
+        var because = a.Journey?.Starts is not null
+            ? []
+            : command
+                .ChildIds.SelectMany(c => a.Setting.Decisions.GetValueOrDefault(c)?.Because ?? [])
+                .Select(r => r.Id)
+                .Distinct();
         var transfer = new Transfer
         {
             Id = id,

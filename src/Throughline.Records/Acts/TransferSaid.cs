@@ -114,8 +114,10 @@ internal static class TransferSaid
                     or Decline
                     or CloseCases
                     or ProposeFromElsewhere => journey?.Clauses ?? [],
-                    Propose or AgreeTeam or RequestAcceptance or Accept
-                        when journey?.Starts is not null => journey.Clauses,
+                    Propose
+                    or AgreeTeam
+                    or RequestAcceptance
+                    or Accept when journey?.Starts is not null => journey.Clauses,
                     Propose or AgreeTeam or RequestAcceptance or Accept => setting
                         .Decisions.Values.SelectMany(d => d.Because)
                         .SelectMany(r => r.Clauses),

@@ -40,14 +40,14 @@ internal sealed partial class Saltgarth
         Times(16, _ => OnPlan(Planning, Dice.Between(60, 420)));
         Times(12, _ => OnPlan(Second, Dice.Between(60, 420)));
         // The plan came down to child in need: some pass to A&I at the review, under the supervision order managers decide.
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 7; i++)
         {
             var down = Ago(40 + i * 4);
             var house = OnPlan(Planning, 300 + i * 15)
                 .Fact("plan", "child in need", down)
                 .Fact("previous plan", "child protection", down)
                 .Planned("child in need review", Ahead(4 + i * 3), Ago(8));
-            if (i < 2)
+            if (i is 0 or 1 or 5)
                 house.Fact("change of worker would do harm", "no", Ago(6));
             if (i == 2)
                 house.Fact("legal status", "supervision order", Ago(20));

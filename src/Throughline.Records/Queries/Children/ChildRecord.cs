@@ -37,9 +37,7 @@ public sealed record ChildRecord(
 
     /// <summary>Another authority has told us of the child, and no team here has taken the child yet.</summary>
     public bool AwaitsATeam =>
-        Child.IsOpen
-        && Holder is null
-        && Statements.Any(s => s.Statement.Word == NoticeAct.Event);
+        Child.IsOpen && Holder is null && Statements.Any(s => s.Statement.Word == NoticeAct.Event);
 
     public static async Task<ChildRecord> Of(
         ThroughlineDb db,
