@@ -82,7 +82,7 @@ internal sealed partial class CouncilWalk
                             : ends.GetByLabel(outcome, new() { Exact = true })
                     ).CheckAsync();
                 await Send(hand, "Record");
-                if (hand.Page.Url.Contains("outcome=", StringComparison.OrdinalIgnoreCase))
+                if (!hand.Page.Url.Contains("/done/", StringComparison.Ordinal))
                     await Take(hand, outcome);
                 break;
             case "Agree the team":

@@ -21,7 +21,7 @@ public partial class GatesheadJourneyTests
         await walk.Carry(duty, taker);
         var hand = await walk.As(taker);
         await walk.OpenTransfer(hand, "Transferred", walk.NewWorker, "Northmoor");
-        await walk.JournalSays(taker, "transfer accepted", duty.Name, taker.Name, "GAT-2.EXT-");
+        await walk.JournalSays(taker, " accepted ", duty.Name, taker.Name, "GAT-2.EXT-");
         walk.NothingWasAmiss();
     }
 

@@ -214,8 +214,11 @@ public static partial class Needs
     );
 
     public static readonly Need CaseSystemUnconfirmed = new(
-        "a change not yet confirmed",
-        a => a.Transfer.CaseSystemChangedOn is null ? null : TransferRefusals.AlreadyConfirmed
+        "children who have passed, and a change not yet confirmed",
+        a =>
+            a.Transfer.PassedOn is null ? TransferRefusals.NothingToConfirm
+            : a.Transfer.CaseSystemChangedOn is null ? null
+            : TransferRefusals.AlreadyConfirmed
     );
 
     public static readonly Need StillWithReceiver = new(

@@ -137,6 +137,11 @@ public static class TransferRefusals
         "nothing-to-explain",
         "No part of the family is waiting for a reason."
     );
+    public static readonly Refusal NothingToConfirm = Rule(
+        "nothing-to-confirm",
+        "No child has passed yet, so there is no change to confirm."
+    );
+
     public static readonly Refusal AlreadyConfirmed = Rule(
         "already-confirmed",
         "The change in the case system is confirmed already."

@@ -54,6 +54,17 @@ public sealed class IndexModel(Asking asking) : PageModel
     public IEnumerable<IGrouping<string?, Casework.Duties.OwedLine>> Owed =>
         Move.Owed.GroupBy(o => o.Before).OrderBy(g => Place(g.Key));
 
+    /// <summary>Before what it is owed, as the list of steps calls it.</summary>
+    public string Heading(string? before) =>
+        before switch
+        {
+            null => "At its own time",
+            Casework.Transfers.Gating.Acceptance => "Before responsibility passes",
+            _ when Move.Steps.Select(s => s.Name).ToList().IndexOf(before) is var at and >= 0 =>
+                $"Before step {at + 1}: {Move.Steps[at].What}",
+            _ => $"Before {before}",
+        };
+
     private int Place(string? step) =>
         step is null ? int.MaxValue
         : Move.Steps.Select(s => s.Name).ToList().IndexOf(step) is var at and >= 0 ? at
