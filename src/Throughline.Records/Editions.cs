@@ -65,11 +65,17 @@ public sealed class Editions(IReadOnlyList<Edition> editions)
             )
             : [];
 
-    /// <summary>What is owed to every child, by the council's procedure or by law, under this id on a day.</summary>
+    /// <summary>
+    /// What is owed to every child, by the council's procedure or by law, under this id on a day. An address is in small
+    /// letters, whatever the id.
+    /// </summary>
     public Duty? OwedToChildren(string rule, DateOnly day) =>
         InForce(day)
             .Duties.Concat(LawOn(day)?.Duties ?? [])
-            .FirstOrDefault(d => d.Id == rule && d.For == DutyFor.EveryChild);
+            .FirstOrDefault(d =>
+                string.Equals(d.Id, rule, StringComparison.OrdinalIgnoreCase)
+                && d.For == DutyFor.EveryChild
+            );
 
     /// <summary>Other councils' editions, to be read and compared; nothing is decided by them here.</summary>
     public IReadOnlyList<Edition> Elsewhere { get; init; } = [];

@@ -154,7 +154,9 @@ internal sealed class Planted
                     $"{GivenName} and her sister need one team"
                 )
         ).Value;
-        _ = (await services.GetRequiredService<DutyDesk>().Keep(manager, Mother())).Value;
+        var duties = services.GetRequiredService<DutyDesk>();
+        _ = (await duties.Keep(manager, Mother())).Value;
+        _ = (await duties.Record(manager, new(Child, "wok-reallocate"))).Value;
         _ = (
             await house.Door.RestrictChild(
                 new(Child, [Worker, Senior]),
@@ -175,6 +177,8 @@ internal sealed class Planted
             ["statement"] = [.. db.Statements.Where(s => s.ChildId == Child).Select(s => s.Id)],
             ["extract"] = [extract],
             ["who"] = ["new", db.Recipients.Single().Id],
+            ["rule"] = ["wok-reallocate", "wok-chronology"],
+            ["evidence"] = [db.Evidence.Single().Id],
             ["person"] = [house.Assessment.Manager],
             ["reading"] = ["R4"],
             ["team"] = [house.Assessment.Id, house.LongTerm.Id],

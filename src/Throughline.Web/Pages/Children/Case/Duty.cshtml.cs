@@ -59,6 +59,7 @@ public sealed class DutyModel(
         Owed = editions.All.Count == 0 ? null : editions.OwedToChildren(Rule, Today);
         if (Owed is null)
             return;
+        Rule = Owed.Id;
         var edition = editions.InForce(Today);
         Beside = Particulars.Of(
             edition.Duties.Contains(Owed) ? edition : editions.LawOn(Today)!,

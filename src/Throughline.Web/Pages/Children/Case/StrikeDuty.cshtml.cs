@@ -35,6 +35,7 @@ public sealed class StrikeDutyModel(
     {
         await base.Load();
         Owed = editions.All.Count == 0 ? null : editions.OwedToChildren(Rule, Today);
+        Rule = Owed?.Id ?? Rule;
         if (Owed is not null)
             OnRecord = await DutyOnRecord.Of(
                 Db,
