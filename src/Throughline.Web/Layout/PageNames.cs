@@ -8,6 +8,7 @@ public static class PageNames
     private static readonly Dictionary<string, string> Known = new()
     {
         ["/Children/Case/Ask"] = "Asking with other facts",
+        ["/Children/Case/AskTeam"] = "Asking a team to take the child",
         ["/Children/Case/Birth"] = "Recording the birth",
         ["/Children/Case/Choice"] = "Recording what was agreed",
         ["/Children/Case/Close"] = "Closing the case",
