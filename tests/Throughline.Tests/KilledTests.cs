@@ -13,7 +13,7 @@ namespace Throughline.Tests;
 /// <summary>The program itself, as a process of its own, struck down while it writes.</summary>
 public sealed class KilledTests
 {
-    private const int Children = 1000;
+    private const int Children = 4000;
     private static readonly DateOnly Yesterday = TimeProvider.System.Today().AddDays(-1);
 
     [Theory, OnBoth]
