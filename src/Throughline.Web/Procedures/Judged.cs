@@ -24,7 +24,11 @@ public sealed class Judged(ThroughlineDb db, Editions editions)
         Edition edition,
         string number,
         CancellationToken cancel
-    ) => (await Of(edition, cancel)).FirstOrDefault(r => r.Number == number);
+    ) =>
+        // Addresses are written in small letters.
+        (await Of(edition, cancel)).FirstOrDefault(r =>
+            r.Number.Equals(number, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>"A reading, not yet adopted", or how many are; with the colour of the tag.</summary>
     public async Task<(string Words, string Colour)> Summary(

@@ -15,7 +15,13 @@ public sealed class ReadingPageTests
         using var first = await site.As(owner);
         using var second = await site.As(site.House.ServiceManager);
 
-        var form = await first.Get($"{Readings}/R4");
+        var readings = await first.Get(Readings);
+        var form = await first.Get(
+            readings
+                .Document.GetElementById("R4")!
+                .QuerySelector("a[href*='/readings/']")!
+                .GetAttribute("href")!
+        );
         var empty = await first.Send(form, ("Day.Day", ""));
         var after = await first.Send(form, ("Judgement", "Adopted"));
 
