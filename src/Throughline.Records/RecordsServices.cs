@@ -47,6 +47,7 @@ public static class RecordsServices
         services.AddSingleton<UnderTwoEditions>();
         services.AddSingleton<EditionStore>();
         services.AddSingleton<EditionDesk>();
+        services.AddSingleton<OwnTextDesk>();
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();
         services.AddSingleton<MorningSweep>();

@@ -8,6 +8,7 @@ using Throughline.Casework.Families;
 using Throughline.Casework.Handovers;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
+using Throughline.Casework.OwnTexts;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Publishing;
@@ -57,6 +58,9 @@ public sealed class ThroughlineDb(DbContextOptions<ThroughlineDb> options) : DbC
     public DbSet<StagedExtract> StagedExtracts => Set<StagedExtract>();
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
     public DbSet<EditionContent> EditionContents => Set<EditionContent>();
+    public DbSet<OwnText> OwnTexts => Set<OwnText>();
+    public DbSet<OwnTextContent> OwnTextContents => Set<OwnTextContent>();
+    public DbSet<ClauseMatch> ClauseMatches => Set<ClauseMatch>();
     public DbSet<Act> Acts => Set<Act>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<SpentForm> SpentForms => Set<SpentForm>();

@@ -24,6 +24,7 @@ public class ReadingTests
         ["Journals"] = "is asked for a chain once the viewer has been let see what it is about",
         ["IAnswers"] = "is asked about children that acts and queries have let the viewer see",
         ["ReadingVerdicts"] = "says what is thought of the procedure",
+        ["OwnTexts"] = "is the council's own document, which speaks of no child",
         ["Answers"] = "as above",
         ["OneQuestion"] = "as above",
         ["EditionsHere.Of"] = "says which editions came here, and who sent and approved them",

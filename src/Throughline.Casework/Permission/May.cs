@@ -72,6 +72,9 @@ public static class May
     public static Refusal? PublishEditions(Viewer viewer) =>
         viewer.Is(PostKind.ProcedureOwner) ? null : Refusals.NotAllowed("the procedure owner");
 
+    /// <summary>Brings the council's own document and says which of its words each clause tells; all staff may read it.</summary>
+    public static Refusal? KeepOwnTexts(Viewer viewer) => PublishEditions(viewer);
+
     /// <summary>The second look at an edition before it comes into force.</summary>
     public static Refusal? ApproveEditions(Viewer viewer) =>
         viewer.Is(PostKind.ProcedureOwner) || viewer.Hats.Any(h => h.IsSenior && h.TeamIds is null)
