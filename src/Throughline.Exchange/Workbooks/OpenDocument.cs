@@ -14,10 +14,13 @@ internal static class OpenDocument
     public static FileRefusal? Fault(ZipArchive zip) =>
         Text(zip, "mimetype") is { } kind && !kind.StartsWith(Kind, StringComparison.Ordinal)
             ? FileRefusal.NotASpreadsheet
-        : Text(zip, "META-INF/manifest.xml") is { } manifest
-        && manifest.Contains("encryption-data", StringComparison.Ordinal)
-            ? FileRefusal.Locked
+        : IsLocked(zip) ? FileRefusal.Locked
         : null;
+
+    /// <summary>A package of any kind whose parts are enciphered.</summary>
+    public static bool IsLocked(ZipArchive zip) =>
+        Text(zip, "META-INF/manifest.xml") is { } manifest
+        && manifest.Contains("encryption-data", StringComparison.Ordinal);
 
     public static Workbook Open(
         Stream file,
@@ -70,7 +73,8 @@ internal static class OpenDocument
         }
     }
 
-    private static string? Text(ZipArchive zip, string part)
+    /// <summary>The start of a small part.</summary>
+    public static string? Text(ZipArchive zip, string part)
     {
         if (zip.GetEntry(part) is not { } entry)
             return null;

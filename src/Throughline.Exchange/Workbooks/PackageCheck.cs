@@ -5,8 +5,8 @@ using System.Text;
 namespace Throughline.Exchange.Workbooks;
 
 /// <summary>
-/// Looks at a packed workbook before anything opens it: every part is unpacked into a counter, for the sizes that
-/// an archive declares may lie, and no part may declare a document type.
+/// Looks at a packed workbook or document before anything opens it: every part is unpacked into a counter, for the
+/// sizes that an archive declares may lie, and no part may declare a document type.
 /// </summary>
 internal static class PackageCheck
 {
@@ -23,12 +23,20 @@ internal static class PackageCheck
         select encoding.GetBytes(word),
     ];
 
-    public static FileRefusal? Fault(Stream file, WorkbookLimits limits)
+    public static FileRefusal? Fault(Stream file, WorkbookLimits limits) =>
+        Fault(file, limits, OfWorkbook);
+
+    /// <param name="kind">Why the package is not of the kind that was asked for, if it is not.</param>
+    public static FileRefusal? Fault(
+        Stream file,
+        WorkbookLimits limits,
+        Func<ZipArchive, FileRefusal?> kind
+    )
     {
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return Fault(zip, file.Length, limits);
+            return Fault(zip, file.Length, limits, kind);
         }
         catch (InvalidDataException)
         {
@@ -40,14 +48,19 @@ internal static class PackageCheck
         }
     }
 
-    private static FileRefusal? Fault(ZipArchive zip, long packed, WorkbookLimits limits)
+    private static FileRefusal? Fault(
+        ZipArchive zip,
+        long packed,
+        WorkbookLimits limits,
+        Func<ZipArchive, FileRefusal?> kind
+    )
     {
         if (zip.Entries.Count > limits.Parts)
             return FileRefusal.TooManyParts(limits.Parts);
         if (zip.Entries.Any(e => e.IsEncrypted))
             return FileRefusal.Locked;
-        if (Kind(zip) is { } kind)
-            return kind;
+        if (kind(zip) is { } other)
+            return other;
         long total = 0;
         foreach (var entry in zip.Entries)
             if (Count(entry, packed, limits, ref total) is { } fault)
@@ -55,7 +68,7 @@ internal static class PackageCheck
         return null;
     }
 
-    private static FileRefusal? Kind(ZipArchive zip) =>
+    private static FileRefusal? OfWorkbook(ZipArchive zip) =>
         zip.GetEntry("xl/workbook.xml") is not null ? null
         : zip.GetEntry("xl/workbook.bin") is not null ? FileRefusal.BinaryWorkbook
         : zip.GetEntry(OpenDocument.Content) is not null ? OpenDocument.Fault(zip)
