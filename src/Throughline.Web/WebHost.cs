@@ -10,6 +10,7 @@ using Throughline.Web.Links;
 using Throughline.Web.Pages;
 using Throughline.Web.Pages.Handovers;
 using Throughline.Web.Pages.Meetings;
+using Throughline.Web.Pages.Procedures.OwnText;
 using Throughline.Web.Pages.Transfers;
 using Throughline.Web.Procedures;
 using Throughline.Web.Security;
@@ -56,6 +57,9 @@ public static class WebHost
         services.AddSingleton<Weaver>();
         services.AddScoped<Asking>();
         services.AddScoped<Judged>();
+        services.AddSingleton<OwnTextMemory>();
+        services.AddScoped<OwnTextShelf>();
+        services.AddScoped<OwnTextTools>();
         services.AddScoped<TransferTools>();
         services.AddScoped<MeetingTools>();
         services.AddScoped<HandoverTools>();

@@ -55,6 +55,12 @@ public static partial class Text
     public static string Count(int number, string one, string many) =>
         $"{number.ToString("N0", English)} {(number == 1 ? one : many)}";
 
+    /// <summary>"14 KB", "2.1 MB".</summary>
+    public static string Size(long bytes) =>
+        bytes < 1 << 20
+            ? $"{Math.Max(1, (bytes + 512) / 1024).ToString("N0", English)} KB"
+            : $"{(bytes / 1048576.0).ToString("0.#", English)} MB";
+
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex IsoDay();
 

@@ -7,6 +7,7 @@ using Throughline.Web.Pages.Children;
 using Throughline.Web.Pages.Handovers;
 using Throughline.Web.Pages.Imports;
 using Throughline.Web.Pages.Meetings;
+using Throughline.Web.Pages.Procedures.OwnText;
 using Throughline.Web.Pages.Procedures.Publish;
 using Throughline.Web.Pages.Transfers;
 
@@ -27,6 +28,8 @@ internal static class PageConventions
         Gate<ImportGate>(pages, "/Imports/Bring");
         Gate<AdministrationGate>(pages, "/Administration");
         Gate<PublishGate>(pages, "/Procedures/Publish");
+        Gate<OwnTextGate>(pages, "/Procedures/OwnText");
+        Gate<OwnTextKeepGate>(pages, "/Procedures/OwnText/Keep");
         Gate<TransferGate>(pages, "/Transfers/One");
         Gate<MeetingGate>(pages, "/Meetings/One");
         Gate<HandoverGate>(pages, "/Handovers/One");

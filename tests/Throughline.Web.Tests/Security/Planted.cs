@@ -187,6 +187,8 @@ internal sealed class Planted
             ["what"] = ["list", "minutes", "list.csv", "withdraw", "decline"],
             ["council"] = ["wokingham"],
             ["edition"] = ["2023-11"],
+            ["source"] = ["WOK-CTP"],
+            ["clause"] = ["WOK-CTP-4-1"],
         };
     }
 
