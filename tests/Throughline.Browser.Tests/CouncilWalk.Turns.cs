@@ -49,7 +49,7 @@ internal sealed partial class CouncilWalk
             var step = hand
                 .Page.Locator(".tl-steps .govuk-task-list__item")
                 .Filter(new() { HasText = "this is you" })
-                .Filter(new() { Has = hand.Page.GetByText("Next", new() { Exact = true }) })
+                .Filter(new() { HasNotText = "Not yet" })
                 .GetByRole(AriaRole.Link);
             if (await step.CountAsync() == 0)
                 return;
@@ -138,7 +138,7 @@ internal sealed partial class CouncilWalk
         var name = served
             .World.Posts.Where(p =>
                 p.TeamId == TeamNamed(team)
-                && p.Kind is PostKind.SocialWorker
+                && p.Kind is PostKind.SocialWorker or PostKind.EarlyHelpWorker
                 && p.PersonId != but.Id
             )
             .Select(p => Named(p.PersonId))
@@ -165,7 +165,7 @@ internal sealed partial class CouncilWalk
         served.World.Posts.Any(p =>
             p.PersonId == Called(name).Id
             && p.TeamId == TeamNamed(team)
-            && p.Kind is PostKind.SocialWorker
+            && p.Kind is PostKind.SocialWorker or PostKind.EarlyHelpWorker
         );
 
     private async Task Record(Hand hand, int turn)
@@ -182,6 +182,12 @@ internal sealed partial class CouncilWalk
             .GetByRole(AriaRole.Radio);
         if (await children.CountAsync() is > 0 and var count)
             await children.Nth(turn % count).CheckAsync();
+        var pieces = hand.Page.Locator("input[name=Pieces]");
+        if (await hand.Page.GetByText("One of these is enough").CountAsync() > 0)
+            await pieces.First.CheckAsync();
+        else
+            foreach (var piece in await pieces.AllAsync())
+                await piece.CheckAsync();
         await Send(hand, "Record");
     }
 

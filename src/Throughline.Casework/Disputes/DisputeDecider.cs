@@ -72,6 +72,11 @@ public static class DisputeDecider
             Math.Clamp(from, Math.Min(1, ladder.Rungs.Count - 1), ladder.Rungs.Count - 1)
         );
 
+    /// <summary>May this person say now that the managers differ?</summary>
+    public static bool MayRaise(Attempt attempt) =>
+        attempt.Transfer is { State.IsOpen: true, DisputeId: null }
+        && AtTheTable(Parts.Of(attempt));
+
     private static Result<Dispute> Raise(
         Transfer transfer,
         RaiseDispute raise,

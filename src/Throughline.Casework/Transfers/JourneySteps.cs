@@ -88,6 +88,9 @@ public static class JourneySteps
             && !HasMeeting(journey)
                 ? first
                 : null,
+            TransferAct.List => HasMeeting(journey)
+                ? LeadingTo(journey, JourneyState.Proposed)
+                : null,
             TransferAct.AgreeTeam => AgreedDirectly(journey),
             TransferAct.Request => LeadingTo(journey, JourneyState.Requested),
             TransferAct.Accept => LeadingTo(journey, JourneyState.Transferred),

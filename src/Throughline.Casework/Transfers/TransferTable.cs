@@ -136,14 +136,14 @@ public static class TransferTable
             [Proposed, Agreed],
             TransferAct.List,
             null,
-            [SendingManager, Chair],
+            [SendingManager, Chair, StepOwner],
             [Needs.CouncilHasMeeting, Needs.SiblingsAnswered, Needs.OpenList]
         ),
         new(
             [Declined],
             TransferAct.List,
             Proposed,
-            [SendingManager, Chair],
+            [SendingManager, Chair, StepOwner],
             [Needs.CouncilHasMeeting, Needs.SiblingsAnswered, Needs.OpenList]
         ),
         new(Open, TransferAct.TakeOffList, null, [SendingManager, Chair], [Needs.Reason]),

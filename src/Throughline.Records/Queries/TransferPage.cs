@@ -88,6 +88,9 @@ public sealed record TransferPage
     /// <summary>The rungs of the dispute's ladder, lowest first, in the procedure's words.</summary>
     public required IReadOnlyList<string> Rungs { get; init; }
     public required bool MayRule { get; init; }
+
+    /// <summary>This viewer may say that the managers differ.</summary>
+    public required bool MayDiffer { get; init; }
     public required MeetingRef? Meeting { get; init; }
 
     /// <summary>The decision of each child, for the why.</summary>

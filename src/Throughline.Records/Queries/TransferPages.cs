@@ -210,6 +210,7 @@ public sealed class TransferPages(
             NamedAlone = NamedAlone(t, setting, mine),
             Dispute = setting.Dispute,
             Rungs = setting.Dispute is { } d ? DisputeDecider.Rungs(setting.Edition, d.Ladder) : [],
+            MayDiffer = DisputeDecider.MayRaise(attempt),
             MayRule =
                 setting.Dispute is { IsOpen: true } open && DisputeDecider.MayRule(open, attempt),
             Meeting = setting.Meeting is { } m ? new(m.Id, m.Day, m.Time, m.IsMinuted) : null,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework.Handovers;
+using Throughline.Procedures.Deciding;
 using Throughline.Records.Queries;
 
 namespace Throughline.Web.Pages.Handovers.One;
@@ -16,7 +17,8 @@ public sealed class IndexModel : PageModel
 
     /// <summary>Is it this person's to say that such a thing was done?</summary>
     public bool MayRecord(AskedOfHandover asked) =>
-        asked is { ByTalk: false, Passes: false, Left: > 0 }
+        asked is { ByTalk: false, Passes: false }
+        && asked.Of.Any(o => o.IsOpen && o.State is not DutyState.NotYet)
         && Leads
         && (asked.Doers.Count == 0 || asked.Doers.Any(Handover.Parts.Contains));
 }

@@ -46,9 +46,7 @@ public sealed class IndexModel(Asking asking) : PageModel
     public IReadOnlyList<(ChildOnTransfer Child, ClockList Clocks)> Clocks =>
         asking.ClocksOf(Move, HttpContext.Viewer().Day);
 
-    public bool MayDispute =>
-        Move is { State.IsOpen: true, Dispute: not { IsOpen: true } }
-        && Move.Acts.Any(a => a.Act is TransferAct.AgreeDay or TransferAct.AgreeTeam);
+    public bool MayDispute => Move.MayDiffer;
 
     /// <summary>What is owed, in the order in which it comes to stand in the way.</summary>
     public IEnumerable<IGrouping<string?, Casework.Duties.OwedLine>> Owed =>

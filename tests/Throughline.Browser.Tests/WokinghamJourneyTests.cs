@@ -1,0 +1,170 @@
+namespace Throughline.Browser.Tests;
+
+/// <summary>One case along each journey of Wokingham's text that the family of <see cref="JourneyTests"/> does not go.</summary>
+public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
+{
+    private const string Door = "MASH";
+    private const string Assessment = "Referral & Assessment";
+    private const string Helpers = "Integrated Early Help Service";
+
+    private Task<CouncilWalk> Walk() => demonstration.Walk("wokingham", browser);
+
+    [Fact]
+    public async Task A_case_is_given_to_another_worker_of_its_team()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn("Brambles", ("plan", "child in need"));
+        var (worker, manager) = (walk.WorkerOf(child), walk.ManagerOf(child));
+        await walk.Begin(manager, child, "To another worker of the same team");
+        walk.ToTeam = "Brambles";
+        await walk.TakeTurn(manager);
+        await walk.Carry(worker, walk.Called(walk.NewWorker), manager);
+        await walk.IsHeldBy(manager, child, "Brambles", walk.NewWorker, worker, manager);
+        await walk.JournalTells(await walk.As(manager), "visit together", "WOK-CTP-8-6");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task The_front_door_passes_a_family_to_Early_Help()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(Door, ("closing team", "no team"));
+        var (manager, taker) = (walk.ManagerOf(child), walk.Who("Team Manager", Helpers));
+        await walk.Decide(manager, child, "Early help");
+        await walk.Begin(manager, child);
+        walk.ToTeam = Helpers;
+        await walk.Carry(manager, taker);
+        await walk.IsHeldBy(taker, child, Helpers, walk.NewWorker, manager, taker);
+        await walk.JournalTells(await walk.As(taker), "WOK-CTP-3-4");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task The_front_door_lets_a_family_go()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(Door, ("closing team", "no team"));
+        var manager = walk.ManagerOf(child);
+        await walk.Decide(manager, child, "Closed");
+        await walk.Begin(manager, child);
+        await walk.Carry(manager);
+        var hand = await walk.As(manager);
+        await walk.StandsAt(hand, "Closed");
+        await walk.JournalNames(hand, manager);
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_family_decided_for_assessment_is_given_to_a_worker_who_is_found_for_it()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(
+            Door,
+            ("closing team", "no team"),
+            ("decision on referral", "assessment")
+        );
+        var (manager, taker) = (walk.ManagerOf(child), walk.Who("Team Manager", Assessment));
+        await walk.Begin(manager, child);
+        walk.ToTeam = Assessment;
+        await walk.Carry(taker, manager);
+        await walk.IsHeldBy(taker, child, Assessment, walk.NewWorker, manager, taker);
+        await walk.OpenTransfer(await walk.As(taker), "Talk over how long", "WOK-CTP-3-7");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_family_referred_again_within_three_months_is_assessed_by_the_team_that_closed_it()
+    {
+        var walk = await Walk();
+        var child = walk.ChildIn(Door, ("closing team", "Brambles"));
+        var (manager, taker) = (walk.ManagerOf(child), walk.Who("Team Manager", "Brambles"));
+        await walk.Begin(manager, child);
+        walk.ToTeam = "Brambles";
+        await walk.TakeTurn(taker);
+        var hand = await walk.As(taker);
+        await walk.OpenTransfer(hand, "Brambles", "WOK-CTP-5-17");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
+    public async Task A_closed_case_that_is_referred_again_is_taken_in_by_the_front_door()
+    {
+        var walk = await Walk();
+        var child = walk.ClosedIn(Door);
+        var manager = walk.Who("Team Manager", Door);
+        await walk.RecordOnChild(manager, child, "Referral", ("Has it happened?", "Yes, it has happened"));
+        await walk.OpenAgain(manager, child, Door, Door, "WOK-CTP-3-1");
+        walk.NothingWasAmiss();
+    }
+
+    /// <summary>Step down to Early Help, permanence with Here4U, and a plan of another authority: all by the Friday meeting.</summary>
+    [Fact]
+    public async Task What_the_meeting_agrees_goes_to_Early_Help_to_Here4U_and_comes_from_another_authority()
+    {
+        await using var served = await Served.Open(carried: false);
+        var walk = new CouncilWalk(browser, served);
+        var chair = walk.Who("Team Manager", Assessment);
+        var friday = new DateOnly(2026, 5, 15);
+
+        var down = walk.OnlyChildIn(Assessment, "assessment kind", "full");
+        await walk.RecordOnChild(chair, down, "Help still needed", ("Help still needed", "Early help"));
+        await walk.AgreeWhatIsLeft(chair, down);
+        await walk.Begin(chair, down);
+        var toHelp = await walk.PutOnTheList(chair, down);
+
+        var care = walk.ChildIn("Brambles", ("permanence plan", "long-term fostering"));
+        var (worker, manager) = (walk.WorkerOf(care), walk.ManagerOf(care));
+        await walk.Begin(manager, care);
+        var toHere4U = await walk.PutOnTheList(manager, care);
+
+        var fromElsewhere = await TheNoticeIsTaken(walk, chair);
+
+        walk.On(friday);
+        var (helper, next, taker) = (
+            walk.Who("Team Manager", Helpers),
+            walk.Who("Team Manager", "Here4U"),
+            walk.Who("Team Manager", "Brambles")
+        );
+        await walk.AtTheTable(chair, (helper, Helpers), (next, "Here4U"), (taker, "Brambles"));
+        await walk.TheMeetingAgrees(chair, toHelp, Helpers);
+        var here4U = await walk.TheMeetingAgrees(chair, toHere4U, "Here4U");
+        await walk.TheMeetingAgrees(chair, fromElsewhere, "Brambles");
+
+        walk.Go(toHelp, Helpers);
+        await walk.Carry(helper);
+        await walk.IsHeldBy(helper, down, Helpers, walk.NewWorker, chair, helper);
+        walk.Go(toHere4U, "Here4U");
+        await walk.Carry(worker, manager, walk.Called(here4U), next);
+        await walk.IsHeldBy(next, care, "Here4U", walk.NewWorker, worker, manager, next);
+        walk.Go(fromElsewhere, "Brambles");
+        await walk.Carry(taker, chair);
+        await walk.JournalTells(await walk.As(taker), chair.Name, taker.Name, "WOK-CTP-5-12");
+        walk.NothingWasAmiss();
+    }
+
+    private static async Task<string> TheNoticeIsTaken(
+        CouncilWalk walk,
+        Casework.People.Person takes
+    )
+    {
+        var hand = await walk.As(takes);
+        await walk.Follow(hand, "Children");
+        await walk.Follow(hand, "Record a child who comes from another authority");
+        await hand.Type("Given name", "Tamsin");
+        await hand.Type("Family name", "Harker");
+        await hand.Choose("Is the child born?", "Yes");
+        await hand.Day("Birth date", new(2019, 3, 4));
+        await hand.Type("Which authority?", "Northmoor");
+        await hand.Day("On which day did its notice come?", walk.Today.AddDays(-1));
+        await hand.Choose("How did it come?", "In writing");
+        await hand.Choose("Which plan does the child have there?", "Child protection");
+        await hand.Pick("Which team is asked?", "Brambles");
+        await walk.Send(hand, "Record the notice");
+        await walk.Follow(hand, "Go to the transfer");
+        walk.Transfer = new Uri(hand.Page.Url).AbsolutePath;
+        await walk.OpenTransfer(hand, "Tamsin Harker");
+        await walk.Follow(hand, "Deal with the referral");
+        await walk.Send(hand, "Record");
+        return await walk.PutOnTheList(takes, "Tamsin Harker");
+    }
+}
