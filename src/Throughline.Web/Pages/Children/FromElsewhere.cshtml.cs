@@ -101,7 +101,7 @@ public sealed class FromElsewhereModel(TransferTools tools, Door door, Editions 
         if (taken.Done.IsRefused(out _))
             return await Finish(taken.Done);
         if (taken.Done.Value.Repeated)
-            return Redirect(tools.Links.Child(taken.Done.Value.SubjectId));
+            return Redirect(tools.Links.AskTeam(taken.Done.Value.SubjectId));
         var asked = await tools.Desk.Begin(
             Deed(),
             new ProposeFromElsewhere(
