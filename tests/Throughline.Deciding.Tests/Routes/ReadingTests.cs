@@ -24,6 +24,7 @@ public sealed class ReadingTests
     [InlineData("at least 10 years 9 months", "10", "cannot be told")]
     [InlineData("at least 10 years 9 months", "11", "holds")]
     [InlineData("under 10 years 9 months", "10", "cannot be told")]
+    [InlineData("over 11", PersonFacts.NotKnown, "cannot be told")]
     public void Where_only_the_years_are_known_the_year_asked_about_is_in_doubt(
         string asked,
         string age,
@@ -93,6 +94,22 @@ public sealed class ReadingTests
                 )
                 .What
         );
+    }
+
+    [Fact]
+    public void An_offer_names_its_teams_and_a_point_that_has_come_leaves_nothing_to_choose()
+    {
+        var edition = Oak.Of(
+            "route\nid: go\nforce: must\nfrom: Ash\nwhen: { plan: none }\nmoves to: Birch\nat: arrival",
+            "route\nid: offer\nforce: may\nfrom: Ash\nwhen: { plan: none }\nmoves to: area teams",
+            "route\nid: unknown\nforce: may\nfrom: Ash\nwhen: { plan: none }\nmoves to: closing team"
+        );
+        var decision = Oak.Decide(edition, "child: { team: Ash, plan: none, arrival: 2026-03-01 }");
+        Assert.Equal(["Ash", "Birch"], decision.Offers[0].Teams);
+        Assert.Empty(decision.Offers[1].Teams);
+        Assert.Null(decision.Offers[0].TakenUpBy);
+        Assert.Equal(PointState.Reached, decision.Point.State);
+        Assert.Empty(decision.Point.Between);
     }
 
     [Fact]

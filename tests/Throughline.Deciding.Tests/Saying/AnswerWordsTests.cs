@@ -14,8 +14,16 @@ public sealed class AnswerWordsTests
     {
         Assert.Equal("The case moves to Oaks.", Said(ToOaks));
         Assert.Equal(
+            "The case moves to Oaks.",
+            Said(new TeamAnswer.Moves(["Oaks"], "closing team"))
+        );
+        Assert.Equal(
             "The case moves to Oaks or Elms.",
             Said(new TeamAnswer.Moves(["Oaks", "Elms"], "Oaks or Elms"))
+        );
+        Assert.Equal(
+            "The case moves to Oaks, Elms or Ash.",
+            Said(new TeamAnswer.Moves(["Oaks", "Elms", "Ash"], "Oaks, Elms or Ash"))
         );
         Assert.Equal(
             "The case moves to one of the area teams (Oaks, Elms or Ash).",

@@ -13,7 +13,7 @@ internal static class Choices
     public static ChoiceFact? Between(Situation at, IEnumerable<string> rules)
     {
         var set = rules.ToHashSet();
-        return Made(at).LastOrDefault(c => c.Between.Count > 0 && set.SetEquals(c.Between));
+        return Made(at).LastOrDefault(c => set.SetEquals(c.Between));
     }
 
     /// <summary>A departure from this rule that was recorded with a reason by somebody who may.</summary>

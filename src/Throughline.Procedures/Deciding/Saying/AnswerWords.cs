@@ -68,7 +68,8 @@ public static class AnswerWords
 
     private static string Teams(TeamAnswer.Moves moves) =>
         moves.Teams.Count == 1 ? moves.Teams[0]
-        : moves.Name == string.Join(" or ", moves.Teams) ? Words.Or(moves.Teams)
+        : moves.Name == string.Join(" or ", moves.Teams) || moves.Name == Words.Or(moves.Teams)
+            ? Words.Or(moves.Teams)
         : $"one of the {moves.Name} ({Words.Or(moves.Teams)})";
 
     private static string Until(TeamAnswer.StaysUntil until)
