@@ -30,20 +30,7 @@ internal sealed partial class CouncilWalk
         );
 
     /// <summary>A child whom that team has held since before the day.</summary>
-    public Child HeldSince(string team, DateOnly day) => Settled(team, day, _ => true);
-
-    /// <summary>A child of that team of whom the case system says so, without brothers or sisters.</summary>
-    public Child OnlyChildIn(string team, string word, string value) =>
-        Settled(
-            team,
-            Today,
-            c =>
-                Says(c, word, value)
-                && IsThere(WorkerOf(c))
-                && served.World.Children.Count(o => o.FamilyId == c.FamilyId) == 1
-        );
-
-    private Child Settled(string team, DateOnly day, Func<Child, bool> also) =>
+    public Child HeldSince(string team, DateOnly day) =>
         served.World.Children.First(c =>
             c.RestrictedAs is null
             && !moved.Contains(c.FamilyId)
@@ -55,7 +42,6 @@ internal sealed partial class CouncilWalk
                 && r.WorkerId is not null
                 && r.From < day
             )
-            && also(c)
         );
 
     /// <summary>Says on the child's page that something is so or has happened, today.</summary>
@@ -175,83 +161,6 @@ internal sealed partial class CouncilWalk
         await Holds(hand, child, team, worker);
         await hand.Follow("Journal", exact: true);
         await Look(hand, person.Name, "opened again");
-        return worker;
-    }
-
-    /// <summary>Records on the child's page what the procedure leaves to people, and they have settled.</summary>
-    public async Task AgreeWhatIsLeft(Person person, Child child)
-    {
-        var hand = await As(person);
-        await OpenChild(hand, child);
-        await hand.Send("Record what was agreed");
-        await hand.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
-        await hand.Type("Why?", "The family asked for it");
-        await Send(hand, "Record what was agreed");
-    }
-
-    public Task<string> PutOnTheList(Person person, Child child) =>
-        PutOnTheList(person, child.Name);
-
-    /// <summary>Says who the brothers and sisters are where nobody has, and puts the transfer on the next meeting's list.</summary>
-    public async Task<string> PutOnTheList(Person person, string child)
-    {
-        var hand = await As(person);
-        await OpenTransfer(hand, child);
-        await Follow(hand, "Put on the meeting");
-        var asks = hand.Page.GetByRole(
-            AriaRole.Link,
-            new() { Name = "Say who the brothers and sisters of" }
-        );
-        while (await asks.CountAsync() > 0)
-        {
-            await hand.Press(asks.First);
-            await hand.Choose("Which brothers and sisters are known?", "None are known");
-            await Send(hand, "Save");
-            await OpenTransfer(hand);
-            await Follow(hand, "Put on the meeting");
-        }
-
-        await hand.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
-        await hand.Type("The presenting issues, in a few words", "Help goes on");
-        await Send(hand, "Put on the list");
-        return Transfer;
-    }
-
-    public void Go(string transfer, string team) => (Transfer, ToTeam) = (transfer, team);
-
-    /// <summary>The chair opens today's meeting and records who has come.</summary>
-    public async Task AtTheTable(
-        Person chair,
-        params IReadOnlyList<(Person Person, string Team)> come
-    )
-    {
-        var hand = await As(chair);
-        await Follow(hand, "Meeting");
-        await Follow(hand, "Friday 15 May 2026");
-        Meeting = new Uri(hand.Page.Url).AbsolutePath;
-        await Follow(hand, "Record who is at the table");
-        foreach (var (person, team) in come)
-            await hand.Choose("Choose everyone who has come", $"{person.Name}, {team}");
-        await Send(hand, "Save");
-    }
-
-    private string Meeting { get; set; } = "";
-
-    /// <summary>The meeting agrees on the team and a worker of it, who is named.</summary>
-    public async Task<string> TheMeetingAgrees(Person chair, string transfer, string team)
-    {
-        var hand = await As(chair);
-        await hand.Page.GotoAsync($"{Meeting}/families/{transfer.Split('/')[^1]}");
-        await Look(hand);
-        await hand.Choose(
-            "What did the meeting come to?",
-            "Agreed: a team, and a worker or by when"
-        );
-        await hand.Choose("Which team takes the case?", team);
-        var worker = await PickFrom(hand, "Who will be the worker?", chair, team);
-        await hand.Day("On which day does responsibility pass?", Today.AddDays(2));
-        await hand.Type("How will the family meet the new worker?", "On a visit at home");
-        await Send(hand, "Save");
         return worker;
     }
 }

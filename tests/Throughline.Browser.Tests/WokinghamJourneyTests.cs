@@ -92,79 +92,13 @@ public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
         var walk = await Walk();
         var child = walk.ClosedIn(Door);
         var manager = walk.Who("Team Manager", Door);
-        await walk.RecordOnChild(manager, child, "Referral", ("Has it happened?", "Yes, it has happened"));
+        await walk.RecordOnChild(
+            manager,
+            child,
+            "Referral",
+            ("Has it happened?", "Yes, it has happened")
+        );
         await walk.OpenAgain(manager, child, Door, Door, "WOK-CTP-3-1");
         walk.NothingWasAmiss();
-    }
-
-    /// <summary>Step down to Early Help, permanence with Here4U, and a plan of another authority: all by the Friday meeting.</summary>
-    [Fact]
-    public async Task What_the_meeting_agrees_goes_to_Early_Help_to_Here4U_and_comes_from_another_authority()
-    {
-        await using var served = await Served.Open(carried: false);
-        var walk = new CouncilWalk(browser, served);
-        var chair = walk.Who("Team Manager", Assessment);
-        var friday = new DateOnly(2026, 5, 15);
-
-        var down = walk.OnlyChildIn(Assessment, "assessment kind", "full");
-        await walk.RecordOnChild(chair, down, "Help still needed", ("Help still needed", "Early help"));
-        await walk.AgreeWhatIsLeft(chair, down);
-        await walk.Begin(chair, down);
-        var toHelp = await walk.PutOnTheList(chair, down);
-
-        var care = walk.ChildIn("Brambles", ("permanence plan", "long-term fostering"));
-        var (worker, manager) = (walk.WorkerOf(care), walk.ManagerOf(care));
-        await walk.Begin(manager, care);
-        var toHere4U = await walk.PutOnTheList(manager, care);
-
-        var fromElsewhere = await TheNoticeIsTaken(walk, chair);
-
-        walk.On(friday);
-        var (helper, next, taker) = (
-            walk.Who("Team Manager", Helpers),
-            walk.Who("Team Manager", "Here4U"),
-            walk.Who("Team Manager", "Brambles")
-        );
-        await walk.AtTheTable(chair, (helper, Helpers), (next, "Here4U"), (taker, "Brambles"));
-        await walk.TheMeetingAgrees(chair, toHelp, Helpers);
-        var here4U = await walk.TheMeetingAgrees(chair, toHere4U, "Here4U");
-        await walk.TheMeetingAgrees(chair, fromElsewhere, "Brambles");
-
-        walk.Go(toHelp, Helpers);
-        await walk.Carry(helper);
-        await walk.IsHeldBy(helper, down, Helpers, walk.NewWorker, chair, helper);
-        walk.Go(toHere4U, "Here4U");
-        await walk.Carry(worker, manager, walk.Called(here4U), next);
-        await walk.IsHeldBy(next, care, "Here4U", walk.NewWorker, worker, manager, next);
-        walk.Go(fromElsewhere, "Brambles");
-        await walk.Carry(taker, chair);
-        await walk.JournalTells(await walk.As(taker), chair.Name, taker.Name, "WOK-CTP-5-12");
-        walk.NothingWasAmiss();
-    }
-
-    private static async Task<string> TheNoticeIsTaken(
-        CouncilWalk walk,
-        Casework.People.Person takes
-    )
-    {
-        var hand = await walk.As(takes);
-        await walk.Follow(hand, "Children");
-        await walk.Follow(hand, "Record a child who comes from another authority");
-        await hand.Type("Given name", "Tamsin");
-        await hand.Type("Family name", "Harker");
-        await hand.Choose("Is the child born?", "Yes");
-        await hand.Day("Birth date", new(2019, 3, 4));
-        await hand.Type("Which authority?", "Northmoor");
-        await hand.Day("On which day did its notice come?", walk.Today.AddDays(-1));
-        await hand.Choose("How did it come?", "In writing");
-        await hand.Choose("Which plan does the child have there?", "Child protection");
-        await hand.Pick("Which team is asked?", "Brambles");
-        await walk.Send(hand, "Record the notice");
-        await walk.Follow(hand, "Go to the transfer");
-        walk.Transfer = new Uri(hand.Page.Url).AbsolutePath;
-        await walk.OpenTransfer(hand, "Tamsin Harker");
-        await walk.Follow(hand, "Deal with the referral");
-        await walk.Send(hand, "Record");
-        return await walk.PutOnTheList(takes, "Tamsin Harker");
     }
 }
