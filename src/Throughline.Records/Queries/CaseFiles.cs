@@ -139,18 +139,23 @@ internal sealed class CaseFiles
         ThroughlineDb db,
         string[] workers,
         CancellationToken cancel
-    ) =>
-        new(
-            await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel),
+    )
+    {
+        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
+        string[] named = [.. teams.Keys];
+        return new(
+            teams,
             await db
                 .People.AsNoTracking()
                 .Where(p => workers.Contains(p.Id))
                 .ToDictionaryAsync(p => p.Id, cancel)
         )
         {
+            // Asked for by their teams: few statements are of teams, and SQLite looks through all for those that are not null.
             OfTeams = await db
                 .Statements.AsNoTracking()
-                .Where(s => s.TeamId != null)
+                .Where(s => s.TeamId != null && named.Contains(s.TeamId))
                 .ToListAsync(cancel),
         };
+    }
 }

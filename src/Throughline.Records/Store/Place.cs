@@ -40,6 +40,9 @@ public abstract record Place
                 Pooling = pooling,
                 // Sent when a connection opens, so that a plain "timestamp" is never read in a server's own zone.
                 Timezone = "UTC",
+                // Who may see whom looks costly to the planner; compiling it takes longer than answering.
+                Options =
+                    $"{new NpgsqlConnectionStringBuilder(p.Connection).Options} -c jit=off".Trim(),
             }.ConnectionString,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
