@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Throughline.Casework.OwnTexts;
@@ -34,7 +35,7 @@ internal sealed partial class Outline
     public Span? Section(string number)
     {
         for (var i = 0; i < sections.Count; i++)
-            if ($"{sections[i].Number}" == number)
+            if (sections[i].Number.ToString(CultureInfo.InvariantCulture) == number)
                 return new(
                     sections[i].At,
                     i + 1 < sections.Count ? sections[i + 1].At - 1 : EndOfLast(sections[i].At)
@@ -109,7 +110,12 @@ internal sealed partial class Outline
         for (var i = 0; i < passages.Count; i++)
             if (
                 NumberOf(i) is { Length: <= 2 } digits
-                && int.TryParse(digits, out var number)
+                && int.TryParse(
+                    digits,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
                 && Weight(i) is > 0 and var weight
             )
                 found.Add((i, number, weight));

@@ -39,8 +39,8 @@ internal static class HardXml
     {
         if (zip.GetEntry(part) is not { } entry)
             return null;
-        var depth = 0;
-        Walk(zip, part, xml => depth = Math.Max(depth, xml.Depth));
+        // Its depth is looked at before a tree is built.
+        Walk(zip, part, _ => { });
         try
         {
             using var stream = entry.Open();

@@ -65,7 +65,7 @@ internal static partial class PlainText
         {
             if (Rule().IsMatch(text))
                 return;
-            text = Marks().Replace(Link().Replace(text, "$1"), "");
+            text = Marks().Replace(Link().Replace(text, "${said}"), "");
             if (Heading().Match(text) is { Success: true } heading)
             {
                 gathering.Add(
@@ -120,6 +120,10 @@ internal static partial class PlainText
     )]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"!?\[([^\]\[]{0,300})\]\([^()\s]{0,1000}\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"!?\[(?<said>[^\]\[]{0,300})\]\([^()\s]{0,1000}\)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Link();
 }

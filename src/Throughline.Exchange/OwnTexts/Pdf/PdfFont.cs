@@ -17,7 +17,7 @@ internal sealed class PdfFont
     {
         TwoBytes = file.Name(font["Subtype"]) == "Type0";
         var inner = TwoBytes
-            ? file.Table(file.List(font["DescendantFonts"]).FirstOrDefault())
+            ? file.Table(file.List(font["DescendantFonts"]) is [var only, ..] ? only : null)
             : font;
         var name = file.Name(font["BaseFont"]) ?? "";
         IsBold =

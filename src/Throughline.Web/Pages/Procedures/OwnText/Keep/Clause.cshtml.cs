@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Casework;
 using Throughline.Casework.OwnTexts;
 using Throughline.Procedures.Rules;
 using Throughline.Records;
