@@ -105,12 +105,22 @@ public class LancashireJourneyTests(Browser browser, Demonstration demonstration
 
         var soon = walk.HeldSince(Court, walk.Today.AddDays(-20));
         await walk.CloseCase(senior, soon, walk.Today.AddDays(-20));
-        await walk.RecordOnChild(taker, soon, "Referral", ("Has it happened?", "Yes, it has happened"));
+        await walk.RecordOnChild(
+            taker,
+            soon,
+            "Referral",
+            ("Has it happened?", "Yes, it has happened")
+        );
         await walk.OpenAgain(taker, soon, Court, Court, "LAN-5-1");
 
         var late = walk.HeldSince(Court, walk.Today.AddDays(-100));
         await walk.CloseCase(senior, late, walk.Today.AddDays(-100));
-        await walk.RecordOnChild(senior, late, "Referral", ("Has it happened?", "Yes, it has happened"));
+        await walk.RecordOnChild(
+            senior,
+            late,
+            "Referral",
+            ("Has it happened?", "Yes, it has happened")
+        );
         await walk.OpenAgain(
             senior,
             late,
