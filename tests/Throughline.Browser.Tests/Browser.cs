@@ -18,6 +18,9 @@ public sealed class Browser : IAsyncDisposable
         "--no-first-run",
     ];
 
+    /// <summary>The shell without windows comes first: the same pages for a quarter less work of the processor.</summary>
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium"];
+
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> started = new(Start);
 
     /// <summary>A browser of its own for one person: no cookies, no storage, the site's address as its base.</summary>
@@ -66,11 +69,10 @@ public sealed class Browser : IAsyncDisposable
         return (driver, chromium);
     }
 
-    /// <summary>The shell without windows comes first: the same pages for a quarter less work of the processor.</summary>
     private static string? Program()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        return new[] { "chromium-headless-shell", "chromium" }
+        return Names
             .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Throughline.Casework.People;
 
 namespace Throughline.Browser.Tests;
 
 /// <summary>The procedure owner brings a document and holds it against the clauses, page by page as each must be.</summary>
-public class OwnTextTests(Browser browser, Demonstration demonstration)
+public partial class OwnTextTests(Browser browser, Demonstration demonstration)
 {
     private const string Words = """
         # Terms of reference
@@ -63,7 +64,7 @@ public class OwnTextTests(Browser browser, Demonstration demonstration)
             .Filter(
                 new()
                 {
-                    Has = page.Locator("td:nth-child(4)", new() { HasTextRegex = new("^[1-9]") }),
+                    Has = page.Locator("td:nth-child(4)", new() { HasTextRegex = SomeNumber() }),
                 }
             )
             .First.Locator("a")
@@ -91,4 +92,7 @@ public class OwnTextTests(Browser browser, Demonstration demonstration)
             await page.SetViewportSizeAsync(1100, 900);
         }
     }
+
+    [GeneratedRegex("^[1-9]", RegexOptions.None, 1000)]
+    private static partial Regex SomeNumber();
 }
