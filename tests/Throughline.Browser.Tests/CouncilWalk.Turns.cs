@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Throughline.Casework.People;
+using Xunit.Sdk;
 
 namespace Throughline.Browser.Tests;
 
@@ -65,6 +66,13 @@ internal sealed partial class CouncilWalk
         await hand.Page.GotoAsync(Transfer);
         var page = await hand.Page.Locator("main").InnerTextAsync();
         Assert.Fail($"{person.Name} never comes to an end of: {page}");
+    }
+
+    /// <summary>A turn that comes to a form which is refused, and why.</summary>
+    public async Task TurnIsRefused(Person person, string outcome, string because)
+    {
+        var refused = await Assert.ThrowsAsync<FailException>(() => TakeTurn(person, outcome));
+        Assert.Contains(because, refused.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Fills in whichever page the step leads to.</summary>

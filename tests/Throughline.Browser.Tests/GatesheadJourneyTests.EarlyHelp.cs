@@ -100,7 +100,7 @@ public partial class GatesheadJourneyTests
         await walk.Consent(desk, "Given");
         await walk.Consent(desk, "Withdrawn after it was given");
         await walk.TakeTurn(walk.Who("EH Duty Manager"));
-        await walk.TakeTurn(desk, "Worker needed");
+        await walk.TurnIsRefused(desk, "Worker needed", "ask for the family's consent");
         var hand = await walk.As(desk);
         await walk.OpenTransfer(hand, "Withdrawn", "Requested");
         await walk.Consent(desk, "Given");
@@ -139,7 +139,7 @@ public partial class GatesheadJourneyTests
         await walk.StandsAt(await walk.As(manager), "Declined");
         await walk.Carry(manager, worker, taker);
         await walk.IsHeldBy(taker, child, Assessment, walk.NewWorker, manager, worker, taker);
-        await walk.JournalSays(taker, "not agreed", "GAT-2.ESC1-");
+        await walk.JournalSays(taker, "Transfer declined", "GAT-2.ESC1-");
         walk.NothingWasAmiss();
     }
 
@@ -171,12 +171,17 @@ public partial class GatesheadJourneyTests
         await walk.Begin(manager, child);
         walk.ToTeam = LongTerm;
         await walk.TakeTurn(manager);
+        var asks = await walk.As(manager);
+        await walk.OpenTransfer(asks);
+        await walk.Follow(asks, "Ask a team");
+        await asks.Choose("Which team do you ask?", LongTerm);
+        await walk.Send(asks, "Ask");
         await walk.TakeTurn(taker, "Not met");
         await walk.StandsAt(await walk.As(manager), "Declined");
         await walk.SayDone(manager, "Record a decision with the next steps");
         await walk.Carry(manager, taker, worker);
         await walk.IsHeldBy(taker, child, LongTerm, walk.NewWorker, manager, worker, taker);
-        await walk.JournalSays(taker, "not met", "GAT-2.ESC2-");
+        await walk.JournalSays(taker, "Transfer declined", "GAT-2.ESC2-");
         walk.NothingWasAmiss();
     }
 }

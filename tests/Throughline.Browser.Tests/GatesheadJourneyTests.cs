@@ -84,8 +84,7 @@ public partial class GatesheadJourneyTests(Browser browser, Demonstration demons
             manager,
             child,
             "court report directed",
-            ("Has it happened?", "Yes, it has happened"),
-            ("Section", "Section 7")
+            ("Court report directed", "Section 7")
         );
         var hand = await walk.As(manager);
         await walk.OpenChild(hand, child);

@@ -44,6 +44,26 @@ internal sealed class Hand(IPage page, bool keys)
     {
         var group = page.GetByRole(AriaRole.Group, new() { Name = legend });
         var box = group.GetByLabel(option, new() { Exact = true }).First;
+        if (!keys || await box.GetAttributeAsync("type") is "checkbox")
+        {
+            await Tick(box);
+            return;
+        }
+
+        if (await box.IsCheckedAsync())
+            return;
+        var name = await box.GetAttributeAsync("name");
+        await Until("n => document.activeElement.name === n", name!);
+        for (var i = 0; i < 30 && !await HasFocus(box); i++)
+            await page.Keyboard.PressAsync("ArrowDown");
+        if (!await box.IsCheckedAsync())
+            await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+
+    /// <summary>Sees to it that a box is ticked.</summary>
+    public async Task Tick(ILocator box)
+    {
         if (!keys)
         {
             await box.CheckAsync();
@@ -52,20 +72,8 @@ internal sealed class Hand(IPage page, bool keys)
 
         if (await box.IsCheckedAsync())
             return;
-        var name = await box.GetAttributeAsync("name");
-        if (await box.GetAttributeAsync("type") is "checkbox")
-        {
-            await Reach(box);
-            await page.Keyboard.PressAsync("Space");
-            return;
-        }
-
-        await Until("n => document.activeElement.name === n", name!);
-        for (var i = 0; i < 30 && !await HasFocus(box); i++)
-            await page.Keyboard.PressAsync("ArrowDown");
-        if (!await box.IsCheckedAsync())
-            await page.Keyboard.PressAsync("Space");
-        await Assertions.Expect(box).ToBeCheckedAsync();
+        await Reach(box);
+        await page.Keyboard.PressAsync("Space");
     }
 
     public async Task Pick(string label, string option)

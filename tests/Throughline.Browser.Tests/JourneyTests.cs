@@ -219,6 +219,8 @@ public class JourneyTests(Browser browser)
             await walk.Look(hand, "owed", [.. Tremletts.Named]);
         if (await hand.Page.Locator("input[name=ChildId]").CountAsync() > 0)
             await hand.Choose("For which child?", turn % 2 == 0 ? Tremletts.Ivy : Tremletts.Max);
+        foreach (var piece in await hand.Page.Locator("input[name=Pieces]").AllAsync())
+            await hand.Tick(piece);
         await hand.Send("Record");
         if (turn == 0)
             await walk.Look(hand, "owed-done", [.. Tremletts.Named]);
