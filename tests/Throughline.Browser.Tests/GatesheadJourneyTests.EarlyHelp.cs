@@ -171,17 +171,23 @@ public partial class GatesheadJourneyTests
         await walk.Begin(manager, child);
         walk.ToTeam = LongTerm;
         await walk.TakeTurn(manager);
-        var asks = await walk.As(manager);
-        await walk.OpenTransfer(asks);
-        await walk.Follow(asks, "Ask a team");
-        await asks.Choose("Which team do you ask?", LongTerm);
-        await walk.Send(asks, "Ask");
+        await Ask();
         await walk.TakeTurn(taker, "Not met");
         await walk.StandsAt(await walk.As(manager), "Declined");
         await walk.SayDone(manager, "Record a decision with the next steps");
+        await Ask();
         await walk.Carry(manager, taker, worker);
         await walk.IsHeldBy(taker, child, LongTerm, walk.NewWorker, manager, worker, taker);
         await walk.JournalSays(taker, "Transfer declined", "GAT-2.ESC2-");
         walk.NothingWasAmiss();
+
+        async Task Ask()
+        {
+            var hand = await walk.As(manager);
+            await walk.OpenTransfer(hand);
+            await walk.Follow(hand, "Ask a team");
+            await hand.Choose("Which team do you ask?", LongTerm);
+            await walk.Send(hand, "Ask");
+        }
     }
 }

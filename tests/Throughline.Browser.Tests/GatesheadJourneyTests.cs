@@ -90,7 +90,7 @@ public partial class GatesheadJourneyTests(Browser browser, Demonstration demons
         await walk.OpenChild(hand, child);
         await walk.Look(hand, "GAT-2.AI-6");
         await walk.Follow(hand, "Open the case again");
-        await hand.Pick("Which team takes it up?", LongTerm);
+        await hand.Choose("Which team takes it up?", LongTerm);
         await hand.Pick("Who is the worker?", worker.Name);
         await hand.Type("Why?", "The court asks for a report under section 7");
         await walk.Send(hand, "Open the case again");
