@@ -124,13 +124,6 @@ public partial class GatesheadJourneyTests(Browser browser, Demonstration demons
         await hand.Type("Why do you decline?", "We have no room");
         await walk.SendIsRefused(hand, "Decline", "does not let the receiving team decline");
 
-        // The meeting of the protocol is held, and does not hold the move up either way.
-        await walk.Record(
-            worker,
-            child,
-            "handover meeting",
-            ("Has it happened?", "Yes, it was held")
-        );
         await walk.Carry(worker, manager, taker);
         await walk.IsHeldBy(
             taker,
