@@ -85,6 +85,22 @@ public static class RestrictionRules
             : null;
     }
 
+    /// <summary>Who alone may be given all of these children: those named on each restricted one of them. Null where none is restricted.</summary>
+    /// <param name="children">With the people named on them.</param>
+    public static IReadOnlySet<string>? NamedOnAll(IEnumerable<Child> children)
+    {
+        HashSet<string>? all = null;
+        foreach (var child in children.Where(c => c.RestrictedAs is not null))
+        {
+            var named = child.Named.Select(n => n.PersonId);
+            if (all is null)
+                all = [.. named];
+            else
+                all.IntersectWith(named);
+        }
+        return all;
+    }
+
     public static Refusal? Lift(Child child, Deed deed) =>
         child.RestrictedAs is null ? RestrictionRefusals.NotRestricted
         : string.IsNullOrWhiteSpace(deed.Why) ? Refusals.ReasonNeeded

@@ -207,6 +207,8 @@ public static partial class Needs
             {
                 Accept accept => accept.Children.Select(c => c.ChildId),
                 RecordWhatHappened => a.ChildIds,
+                // Within the team the children pass at once, so that nobody is agreed beforehand.
+                MoveAtOnce at when at.TeamId == a.SendingTeamId => a.ChildIds,
                 _ => a.Setting.AgreedFor(a.ChildIds),
             }
         )

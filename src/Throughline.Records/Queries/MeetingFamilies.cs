@@ -123,7 +123,13 @@ internal sealed class MeetingFamilies(
             ],
             point?.Day,
             point?.At,
-            AnswerDigest.Of(answers)
+            AnswerDigest.Of(answers),
+            RestrictionRules.NamedOnAll(
+                setting
+                    .AgreedFor(t.OpenLines.Select(l => l.ChildId))
+                    .Where(mine.Contains)
+                    .Select(c => setting.Children[c])
+            )
         );
     }
 

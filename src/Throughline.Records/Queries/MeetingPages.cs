@@ -87,6 +87,7 @@ public sealed record TeamAtTable(
 /// <param name="OnTheWay">How many more are agreed for the worker.</param>
 public sealed record WorkerLoad(string Id, string Name, int Children, int OnTheWay, bool IsAway);
 
+/// <param name="NamedAlone">Who alone may be named as their worker, where every record of theirs is restricted; else null.</param>
 public sealed record FamilyOnList(
     string TransferId,
     TransferState State,
@@ -113,7 +114,8 @@ public sealed record FamilyOnList(
     IReadOnlyList<Named> TeamsNamed,
     DateOnly? Point,
     string? PointWords,
-    string? AnswerDigest
+    string? AnswerDigest,
+    IReadOnlySet<string>? NamedAlone
 )
 {
     public const string NotShown = "Not shown: it may name a child whose record you may not open";

@@ -207,7 +207,10 @@ public sealed class TransferPages(
                     .Decisions.Values.SelectMany(d => OpenChoice.In(d, setting.Edition))
                     .DistinctBy(c => (c.Of, c.Rule, string.Join('|', c.Between))),
             ],
-            NamedAlone = NamedAlone(t, setting, mine),
+            NamedAlone = RestrictionRules.NamedOnAll(
+                t.OpenLines.Where(l => mine.Contains(l.ChildId))
+                    .Select(l => setting.Children[l.ChildId])
+            ),
             Dispute = setting.Dispute,
             Rungs = setting.Dispute is { } d ? DisputeDecider.Rungs(setting.Edition, d.Ladder) : [],
             MayDiffer = DisputeDecider.MayRaise(attempt),
@@ -278,26 +281,6 @@ public sealed class TransferPages(
             .. open.Select(x => new Named(x.Id, x.Name))
                 .OrderBy(x => x.Name, StringComparer.Ordinal),
         ];
-    }
-
-    private static HashSet<string>? NamedAlone(
-        Transfer t,
-        Setting setting,
-        IReadOnlySet<string> mine
-    )
-    {
-        var restricted = t
-            .OpenLines.Select(l => setting.Children[l.ChildId])
-            .Where(c => c.RestrictedAs is not null && mine.Contains(c.Id))
-            .ToList();
-        return restricted.Count == 0
-            ? null
-            :
-            [
-                .. restricted
-                    .SelectMany(c => c.Named.Select(n => n.PersonId))
-                    .Where(p => restricted.TrueForAll(c => c.Named.Any(n => n.PersonId == p))),
-            ];
     }
 
     /// <summary>The one worker who holds all that are still to pass; null when they differ or there is none.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Throughline.Casework.Families;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
 using Throughline.Records;
@@ -37,7 +38,12 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
     public string? Why { get; set; }
 
     public IReadOnlyList<Option> Teams { get; private set; } = [];
-    public IReadOnlyList<Option> Workers { get; private set; } = [];
+
+    public IReadOnlyList<Option> Workers =>
+        [.. loads.SelectMany(t => WorkerOptions.Of([t], NamedAlone(t.TeamId)))];
+
+    private IReadOnlyList<TeamAtTable> loads = [];
+    private IReadOnlyList<Child> restricted = [];
 
     public IReadOnlyList<Option> Siblings =>
         [
@@ -85,12 +91,26 @@ public sealed class EmergencyModel(TransferTools tools, Editions editions)
                     t.Id == own ? "The team that holds the child: look here first" : null
                 )),
         ];
-        Workers =
-        [
-            .. WorkerOptions.Of(
-                await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel)
-            ),
-        ];
+        loads = await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel);
+        restricted = await RestrictedAmong.Of(
+            Db,
+            Viewer,
+            [Child.Id, .. Siblings.Select(s => s.Value)],
+            Today,
+            Cancel
+        );
+    }
+
+    /// <summary>
+    /// Within the team the children pass at once, so that the worker must be named on each restricted one. In another
+    /// team the worker is agreed beforehand, and a restricted child among others may go to somebody else.
+    /// </summary>
+    private IReadOnlySet<string>? NamedAlone(string teamId)
+    {
+        List<Child> moving = [.. restricted.Where(c => c.Id == Child.Id || With.Contains(c.Id))];
+        return teamId == Record.Holder?.Row.TeamId || moving.Count == With.Count + 1
+            ? RestrictionRules.NamedOnAll(moving)
+            : null;
     }
 
     public override async Task OnPageHandlerExecutionAsync(

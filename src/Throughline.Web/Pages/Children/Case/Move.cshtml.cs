@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Casework;
+using Throughline.Casework.Families;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
 using Throughline.Records;
@@ -41,7 +42,20 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
 
     public AnswerView Answer { get; private set; } = null!;
     public IReadOnlyList<Option> Teams { get; private set; } = [];
-    public IReadOnlyList<Option> Workers { get; private set; } = [];
+
+    /// <summary>Of restricted children who move, those named on each of them alone.</summary>
+    public IReadOnlyList<Option> Workers =>
+        [
+            .. WorkerOptions.Of(
+                loads,
+                RestrictionRules.NamedOnAll(
+                    restricted.Where(c => c.Id == Child.Id || With.Contains(c.Id))
+                )
+            ),
+        ];
+
+    private IReadOnlyList<TeamAtTable> loads = [];
+    private IReadOnlyList<Child> restricted = [];
 
     /// <summary>Brothers and sisters with the same team, who move along unless there is a reason.</summary>
     public IReadOnlyList<Option> Siblings =>
@@ -95,8 +109,14 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
                 .Where(t => t.Name != Record.Holder?.Team)
                 .Select(t => new Option(t.Id, t.Name)),
         ];
-        var loads = await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel);
-        Workers = [.. WorkerOptions.Of(loads)];
+        loads = await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel);
+        restricted = await RestrictedAmong.Of(
+            Db,
+            Viewer,
+            [Child.Id, .. Siblings.Select(s => s.Value)],
+            Today,
+            Cancel
+        );
     }
 
     public void OnGet()

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Casework;
+using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Permission;
 using Throughline.Procedures.Deciding;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
+using Throughline.Records.Queries.Children;
 using Throughline.Web.Answers;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
@@ -61,7 +63,10 @@ public sealed class ReopenModel(
         Workers =
         [
             .. WorkerOptions.Of(
-                await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel)
+                await MeetingTeams.Of(Db, [.. Teams.Select(t => t.Value)], Today, Cancel),
+                RestrictionRules.NamedOnAll(
+                    await RestrictedAmong.Of(Db, Viewer, [Child.Id], Today, Cancel)
+                )
             ),
         ];
     }

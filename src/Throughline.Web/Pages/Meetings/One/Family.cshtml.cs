@@ -78,7 +78,8 @@ public sealed class FamilyModel(MeetingTools tools) : MeetingActPage(tools)
         [
             new(TeamOptions.NotYet, "Not yet named"),
             .. WorkerOptions.Of(
-                Sitting.Teams.Where(t => (On?.TeamsNamed ?? []).Any(n => n.Id == t.TeamId))
+                Sitting.Teams.Where(t => (On?.TeamsNamed ?? []).Any(n => n.Id == t.TeamId)),
+                On?.NamedAlone
             ),
         ];
 
