@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Throughline.Records;
 using Throughline.Web.Answers;
+using Throughline.Web.Extracts;
 using Throughline.Web.Layout;
 using Throughline.Web.Links;
 using Throughline.Web.Pages;
@@ -55,6 +56,7 @@ public static class WebHost
         services.AddSingleton(new Editions([]));
         services.AddSingleton<Shelf>();
         services.AddSingleton<Weaver>();
+        services.AddSingleton<ExtractRunner>();
         services.AddScoped<Asking>();
         services.AddScoped<Judged>();
         services.AddSingleton<OwnTextMemory>();

@@ -53,13 +53,37 @@ public sealed class ExtractFinding : IVersioned
     public long Version { get; set; }
 }
 
-/// <summary>An extract that was read and awaits its confirmation: the kept columns alone, for a few hours.</summary>
+/// <summary>What a process is doing with an extract, while the person who brought it waits.</summary>
+public enum ExtractWork
+{
+    Reading,
+    TakingIn,
+}
+
+/// <summary>An extract that is being read, awaits its confirmation or is being taken in: the kept columns alone, for a few hours.</summary>
 public sealed class StagedExtract
 {
     public required string Id { get; init; }
     public required string By { get; init; }
     public required DateTime At { get; init; }
-    public required string Content { get; init; }
+
+    /// <summary>Null until the files have been read, and again once they are taken in.</summary>
+    public string? Content { get; set; }
+    public ExtractWork? Doing { get; set; }
+
+    /// <summary>When the process at work was last heard of.</summary>
+    public required DateTime HeardAt { get; set; }
+
+    /// <summary>How far reading has come: the sheet, its row, and how many rows it has.</summary>
+    public string? Sheet { get; set; }
+    public int? Row { get; set; }
+    public int? Rows { get; set; }
+
+    /// <summary>The sentence with which it was refused.</summary>
+    public string? Refused { get; set; }
+
+    /// <summary>The extract as which it was taken in.</summary>
+    public string? ExtractId { get; set; }
 }
 
 /// <summary>Whom a name in the extracts means. No id: nobody, such as a duty desk or a vacancy.</summary>

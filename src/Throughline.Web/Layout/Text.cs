@@ -43,6 +43,9 @@ public static partial class Text
                         : m.Value
             );
 
+    /// <summary>"12,500".</summary>
+    public static string Of(int number) => number.ToString("N0", English);
+
     public static string Capital(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], English) + text[1..];
 
@@ -53,7 +56,7 @@ public static partial class Text
 
     /// <summary>"1 child", "2 children".</summary>
     public static string Count(int number, string one, string many) =>
-        $"{number.ToString("N0", English)} {(number == 1 ? one : many)}";
+        $"{Of(number)} {(number == 1 ? one : many)}";
 
     /// <summary>"14 KB", "2.1 MB".</summary>
     public static string Size(long bytes) =>

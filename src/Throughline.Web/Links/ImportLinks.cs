@@ -10,6 +10,8 @@ public sealed partial class SiteLinks
 
     public string PreviewExtract(string staged) => Path("/Imports/Bring/Preview", new { staged });
 
+    public string ExtractUnderWay(string staged) => Path("/Imports/Bring/UnderWay", new { staged });
+
     public string MatchNames(string staged) => Path("/Imports/Bring/Names", new { staged });
 
     public string ExtractTaken(string extract) => Path("/Imports/Bring/Taken", new { extract });

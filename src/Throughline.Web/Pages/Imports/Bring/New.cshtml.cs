@@ -1,19 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Throughline.Exchange;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Web.Components;
+using Throughline.Web.Extracts;
 using Throughline.Web.Forms;
 using Throughline.Web.Links;
 
 namespace Throughline.Web.Pages.Imports.Bring;
 
-/// <summary>Takes the files, reads them, and goes on to what they would do. The files themselves are not kept.</summary>
+/// <summary>
+/// Takes the files, reads them, and goes on to what they would do, or to how far reading has come. The files
+/// themselves are not kept.
+/// </summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class NewModel(Staging staging, Editions editions, Birth birth, SiteLinks links)
-    : PageModel
+public sealed class NewModel(
+    Staging staging,
+    ExtractRunner runner,
+    Editions editions,
+    Birth birth,
+    SiteLinks links
+) : PageModel
 {
     private const long MostBytes = 160L << 20;
     private const string Yes = "yes";
@@ -61,26 +69,20 @@ public sealed class NewModel(Staging staging, Editions editions, Birth birth, Si
             );
         if (!ModelState.IsValid)
             return Page();
-        await using var annexA = AnnexA!.OpenReadStream();
-        await using var people = People?.OpenReadStream();
-        await using var statements = Statements?.OpenReadStream();
-        var read = ExtractFiles.Read(
-            new ChosenFile(AnnexA.FileName, annexA),
+        var staged = await staging.Begin(viewer.PersonId, cancel);
+        var read = await runner.Read(
+            staged,
+            await TakenAlong.Of(AnnexA!, People, Statements, cancel),
             asOf!.Value,
-            people is null ? null : new ChosenFile(People!.FileName, people),
-            statements is null ? null : new ChosenFile(Statements!.FileName, statements),
-            editions.InForce(viewer.Day).Vocabulary,
-            null,
-            cancel
+            editions.InForce(viewer.Day).Vocabulary
         );
-        if (read.IsRefused(out var refusal))
-        {
-            ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
-            return Page();
-        }
-        return Redirect(
-            links.PreviewExtract(await staging.Put(read.Value, viewer.PersonId, cancel))
-        );
+        if (read is not { } done)
+            return Redirect(links.ExtractUnderWay(staged));
+        if (!done.IsRefused(out var refusal))
+            return Redirect(links.PreviewExtract(staged));
+        await staging.Remove(staged, viewer.PersonId, cancel);
+        ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
+        return Page();
     }
 
     private async Task Load() =>

@@ -5,6 +5,7 @@ using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 using Throughline.Web.Components;
+using Throughline.Web.Extracts;
 using Throughline.Web.Forms;
 using Throughline.Web.Links;
 
@@ -14,9 +15,8 @@ namespace Throughline.Web.Pages.Imports.Bring;
 public sealed class PreviewModel(
     ThroughlineDb db,
     TimeProvider clock,
-    Door door,
     Staging staging,
-    Editions editions,
+    ExtractRunner runner,
     SiteLinks links
 ) : ActPage(db, clock)
 {
@@ -40,6 +40,9 @@ public sealed class PreviewModel(
     /// <summary>The numbers of those held here who are not in it; of a restricted child the reference.</summary>
     public IReadOnlyList<string> Gone { get; private set; } = [];
 
+    /// <summary>Where it stands: only what has been read, and is not being taken in, is shown here.</summary>
+    public StagedState? State { get; private set; }
+
     /// <summary>Why it cannot be taken in at all.</summary>
     public Refusal? Stopped { get; private set; }
 
@@ -51,7 +54,9 @@ public sealed class PreviewModel(
 
     protected override async Task Load()
     {
-        Extract = await staging.Get(Staged, Viewer.PersonId, Cancel);
+        State = await staging.State(Staged, Viewer.PersonId, Cancel);
+        if (State is { IsRead: true } and ({ Doing: null } or { HasStopped: true }))
+            Extract = await staging.Get(Staged, Viewer.PersonId, Cancel);
         if (Extract is null)
             return;
         var records = await BesideExtract.Of(Db, Viewer, Extract.AsOf, Cancel);
@@ -78,20 +83,30 @@ public sealed class PreviewModel(
         }
     }
 
-    public IActionResult OnGet() => Extract is null ? NotFound() : Page();
+    public IActionResult OnGet() =>
+        Extract is not null ? Page()
+        : State is not null ? Redirect(links.ExtractUnderWay(Staged))
+        : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Extract is null)
-            return NotFound();
-        var taken = await door.TakeInExtract(
+            return OnGet();
+        if (!await staging.BeginTakingIn(Staged, Viewer.PersonId, Cancel))
+            return Redirect(links.ExtractUnderWay(Staged));
+        var came = await runner.TakeIn(
+            Staged,
             new TakeInExtract(Extract, ConfirmGone.Contains(Yes)),
-            Deed(),
-            editions,
-            Cancel
+            Deed()
         );
+        if (came is not { } taken)
+            return Redirect(links.ExtractUnderWay(Staged));
         if (taken.IsRefused(out var refusal))
+        {
+            // It is said beside its field; the page need not say it again when it is next opened.
+            await staging.Refuse(Staged, null);
             return await Refused(refusal);
+        }
         await staging.Remove(Staged, Viewer.PersonId, Cancel);
         return Redirect(taken.Value.ExtractId is { } id ? links.ExtractTaken(id) : links.Imports());
     }
