@@ -44,32 +44,12 @@ internal sealed partial class CouncilWalk
             )
         );
 
-    /// <summary>Says on the child's page that something is so or has happened, today.</summary>
-    public async Task RecordOnChild(
-        Person person,
-        Child child,
-        string word,
-        params IReadOnlyList<(string Legend, string Option)> answers
-    )
-    {
-        var hand = await As(person);
-        await OpenChild(hand, child);
-        await hand.Send("Record something");
-        await hand
-            .Page.GetByLabel("Choose one")
-            .SelectOptionAsync(new SelectOptionValue { Label = word });
-        await Send(hand, "Continue");
-        foreach (var (legend, option) in answers)
-            await hand.Choose(legend, option);
-        await Send(hand, $"Record this for {child.Name}");
-    }
-
     /// <summary>Records how a referral was decided.</summary>
     public Task Decide(Person person, Child child, string outcome) =>
-        RecordOnChild(
+        Record(
             person,
             child,
-            "Decision on referral",
+            "decision on referral",
             ("Has it happened?", "Yes, it has happened"),
             ("Outcome", outcome)
         );
@@ -100,14 +80,6 @@ internal sealed partial class CouncilWalk
         await Take(hand, null);
     }
 
-    /// <summary>Says of one thing owed that it was done.</summary>
-    public async Task SayItIsDone(Hand hand, string what)
-    {
-        await OpenTransfer(hand);
-        await Follow(hand, what);
-        await Send(hand, "Record");
-    }
-
     /// <summary>Records whatever the transfer says is owed by this person, before the case passes or after.</summary>
     public async Task RecordOwed(Person person)
     {
@@ -124,14 +96,6 @@ internal sealed partial class CouncilWalk
         }
 
         Assert.Fail($"What {person.Name} owes on {Transfer} never ends.");
-    }
-
-    /// <summary>The journal of the transfer, which says what was done, by whom and under which clause.</summary>
-    public async Task JournalTells(Hand hand, params IReadOnlyList<string> words)
-    {
-        await OpenTransfer(hand);
-        await hand.Follow("See who did what");
-        await Look(hand, words);
     }
 
     /// <summary>The child's page names the team and the worker.</summary>

@@ -51,9 +51,10 @@ internal sealed partial class CouncilWalk
     }
 
     /// <summary>Says on the transfer that what is owed was done, by the words in which it is owed.</summary>
-    public async Task SayDone(Person person, string what)
+    public async Task SayDone(Person person, string what) => await SayDone(await As(person), what);
+
+    public async Task SayDone(Hand hand, string what)
     {
-        var hand = await As(person);
         await OpenTransfer(hand);
         await Follow(hand, what);
         await Send(hand, "Record");

@@ -36,7 +36,7 @@ public partial class GatesheadJourneyTests
         await walk.StandsAt(hand, "Declined");
         await walk.Carry(worker, desk);
         await walk.IsHeldBy(desk, child, Help, walk.NewWorker, worker, manager, desk);
-        await walk.JournalSays(desk, "transfer declined", "GAT-2.SD45-");
+        await walk.JournalSays(desk, "Transfer declined", "GAT-2.SD45-");
         walk.NothingWasAmiss();
     }
 

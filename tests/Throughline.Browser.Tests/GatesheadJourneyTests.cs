@@ -34,7 +34,7 @@ public partial class GatesheadJourneyTests(Browser browser, Demonstration demons
 
         await walk.Carry(manager, taker, worker);
         await walk.IsHeldBy(taker, child, LongTerm, walk.NewWorker, worker, manager, taker);
-        await walk.JournalSays(taker, "transfer declined", "GAT-2.SGCP-1");
+        await walk.JournalSays(taker, "Transfer declined", "GAT-2.SGCP-1");
         walk.NothingWasAmiss();
     }
 

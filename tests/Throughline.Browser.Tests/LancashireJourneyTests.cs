@@ -38,7 +38,7 @@ public class LancashireJourneyTests(Browser browser, Demonstration demonstration
 
         await walk.Carry(worker, manager, walk.Called(walk.NewWorker), taker);
         await walk.IsHeldBy(taker, child, Court, walk.NewWorker, worker, manager, taker);
-        await walk.JournalTells(
+        await walk.JournalSays(
             hand,
             "check the Case Summary form",
             "complete the Case Transfer Summary in ICS",
@@ -90,7 +90,7 @@ public class LancashireJourneyTests(Browser browser, Demonstration demonstration
             await rules.Choose("Which team does the ruling name?", "It names no team");
             await rules.Type("The ruling, with its reason", "It goes on as it was agreed");
             await walk.Send(rules, "Record the ruling");
-            await walk.JournalTells(rules, "The dispute was ruled on", walk.Who(ruler).Name);
+            await walk.JournalSays(rules, "The dispute was ruled on", walk.Who(ruler).Name);
         }
 
         walk.NothingWasAmiss();
@@ -105,22 +105,12 @@ public class LancashireJourneyTests(Browser browser, Demonstration demonstration
 
         var soon = walk.HeldSince(Court, walk.Today.AddDays(-20));
         await walk.CloseCase(senior, soon, walk.Today.AddDays(-20));
-        await walk.RecordOnChild(
-            taker,
-            soon,
-            "Referral",
-            ("Has it happened?", "Yes, it has happened")
-        );
+        await walk.Record(taker, soon, "referral", ("Has it happened?", "Yes, it has happened"));
         await walk.OpenAgain(taker, soon, Court, Court, "LAN-5-1");
 
         var late = walk.HeldSince(Court, walk.Today.AddDays(-100));
         await walk.CloseCase(senior, late, walk.Today.AddDays(-100));
-        await walk.RecordOnChild(
-            senior,
-            late,
-            "Referral",
-            ("Has it happened?", "Yes, it has happened")
-        );
+        await walk.Record(senior, late, "referral", ("Has it happened?", "Yes, it has happened"));
         await walk.OpenAgain(
             senior,
             late,

@@ -21,7 +21,7 @@ public class StockportJourneyTests(Browser browser, Demonstration demonstration)
         await walk.Begin(leader, child, "To another team");
         walk.ToTeam = West;
         var gives = await walk.As(leader);
-        await walk.SayItIsDone(gives, "Ask first whether the present worker can go on");
+        await walk.SayDone(gives, "Ask first whether the present worker can go on");
         await walk.TakeStep(leader);
         await walk.TakeStep(taker);
 
@@ -36,7 +36,7 @@ public class StockportJourneyTests(Browser browser, Demonstration demonstration)
         await walk.SendIsRefused(gives, "Record", "Choose who was there");
         await walk.Carry(leader, worker, newcomer, taker);
         await walk.IsHeldBy(taker, child, West, walk.NewWorker, leader, worker, taker);
-        await walk.JournalTells(
+        await walk.JournalSays(
             hand,
             "attend the handover meeting",
             "put a short note of the meeting on the child's file",
@@ -59,15 +59,12 @@ public class StockportJourneyTests(Browser browser, Demonstration demonstration)
         var (worker, leader) = (walk.WorkerOf(child), walk.ManagerOf(child));
         await walk.Begin(leader, child, "To another worker of the same team");
         walk.ToTeam = West;
-        await walk.SayItIsDone(
-            await walk.As(leader),
-            "Ask first whether the present worker can go on"
-        );
+        await walk.SayDone(await walk.As(leader), "Ask first whether the present worker can go on");
         await walk.TakeStep(leader);
         var newcomer = walk.Called(walk.NewWorker);
         await walk.Carry(worker, newcomer, leader);
         await walk.IsHeldBy(leader, child, West, walk.NewWorker, leader, worker);
-        await walk.JournalTells(await walk.As(leader), "attend the handover meeting", "STO-3-2");
+        await walk.JournalSays(await walk.As(leader), "attend the handover meeting", "STO-3-2");
         walk.NothingWasAmiss();
     }
 
@@ -97,7 +94,7 @@ public class StockportJourneyTests(Browser browser, Demonstration demonstration)
         );
         await walk.RecordOwed(leader);
         await walk.IsHeldBy(leader, child, West, worker, leader);
-        await walk.JournalTells(
+        await walk.JournalSays(
             hand,
             "The worker fell ill overnight",
             "write on the file why there could be no handover",

@@ -20,7 +20,7 @@ public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
         await walk.TakeTurn(manager);
         await walk.Carry(worker, walk.Called(walk.NewWorker), manager);
         await walk.IsHeldBy(manager, child, "Brambles", walk.NewWorker, worker, manager);
-        await walk.JournalTells(await walk.As(manager), "visit together", "WOK-CTP-8-6");
+        await walk.JournalSays(await walk.As(manager), "visit together", "WOK-CTP-8-6");
         walk.NothingWasAmiss();
     }
 
@@ -35,7 +35,7 @@ public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
         walk.ToTeam = Helpers;
         await walk.Carry(manager, taker);
         await walk.IsHeldBy(taker, child, Helpers, walk.NewWorker, manager, taker);
-        await walk.JournalTells(await walk.As(taker), "WOK-CTP-3-4");
+        await walk.JournalSays(await walk.As(taker), "WOK-CTP-3-4");
         walk.NothingWasAmiss();
     }
 
@@ -92,12 +92,7 @@ public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
         var walk = await Walk();
         var child = walk.ClosedIn(Door);
         var manager = walk.Who("Team Manager", Door);
-        await walk.RecordOnChild(
-            manager,
-            child,
-            "Referral",
-            ("Has it happened?", "Yes, it has happened")
-        );
+        await walk.Record(manager, child, "referral", ("Has it happened?", "Yes, it has happened"));
         await walk.OpenAgain(manager, child, Door, Door, "WOK-CTP-3-1");
         walk.NothingWasAmiss();
     }
