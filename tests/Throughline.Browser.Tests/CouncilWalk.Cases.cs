@@ -65,6 +65,28 @@ internal sealed partial class CouncilWalk
         await Send(hand, "Close the case");
     }
 
+    /// <summary>Changes the child's worker within the team.</summary>
+    /// <param name="to">Who it is to be; null takes the first who is named.</param>
+    /// <returns>The new worker's name.</returns>
+    public async Task<string> ChangeWorker(Person person, Child child, string? to, string why)
+    {
+        moved.Add(child.FamilyId);
+        var hand = await As(person);
+        await OpenChild(hand, child);
+        await hand.Press(hand.Page.Locator($"a[href='/children/{child.Id}/worker']"));
+        await Look(hand);
+        var who = hand.Page.GetByRole(AriaRole.Group, new() { Name = "Who should it be?" });
+        to ??= await who.Locator("label").First.InnerTextAsync();
+        await who.GetByLabel(to, new() { Exact = true }).CheckAsync();
+        await hand
+            .Page.GetByLabel("Reason, as the SSDA903 return asks for it")
+            .SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await hand.Type("Why, in a few words", why);
+        await Send(hand, "Continue");
+        await Send(hand, "Change the worker");
+        return to;
+    }
+
     /// <summary>Takes the next step of the journey, and records nothing else.</summary>
     public async Task TakeStep(Person person)
     {

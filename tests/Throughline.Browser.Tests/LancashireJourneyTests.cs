@@ -97,6 +97,39 @@ public class LancashireJourneyTests(Browser browser, Demonstration demonstration
     }
 
     [Fact]
+    public async Task A_case_left_without_a_worker_is_reported_to_the_Senior_Manager_and_given_to_one_the_same_day()
+    {
+        var walk = await Walk();
+        var child = walk.HeldSince(Court, walk.Today.AddDays(-20));
+        var manager = walk.ManagerOf(child);
+        await walk.ChangeWorker(manager, child, "Nobody yet", "The worker has gone without notice");
+
+        var hand = await walk.As(manager);
+        await walk.OpenChild(hand, child);
+        await walk.Look(
+            hand,
+            "No worker is allocated",
+            "Tell Senior Manager",
+            "Give the case to a worker of the team",
+            "LAN-1-10"
+        );
+        await walk.Follow(hand, "Tell Senior Manager");
+        await walk.Send(hand, "Record");
+        var senior = await walk.As(walk.Who("Senior Manager"));
+        await walk.OpenChild(senior, child);
+        await walk.Look(senior, "No worker is allocated", "Give the case to a worker of the team");
+
+        var worker = await walk.ChangeWorker(manager, child, null, "");
+        await walk.Holds(hand, child, Court, worker);
+        await Microsoft
+            .Playwright.Assertions.Expect(hand.Page.Locator("main"))
+            .Not.ToContainTextAsync("Give the case to a worker of the team");
+        await hand.Follow("Journal", exact: true);
+        await walk.Look(hand, manager.Name, "tell Senior Manager", "LAN-1-11");
+        walk.NothingWasAmiss();
+    }
+
+    [Fact]
     public async Task A_family_sent_in_again_goes_back_to_its_team_within_three_months_and_later_to_the_front_door()
     {
         var walk = await Walk();

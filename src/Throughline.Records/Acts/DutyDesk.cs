@@ -3,6 +3,8 @@ using Throughline.Casework;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
 using Throughline.Casework.Permission;
+using Throughline.Procedures.Deciding.Saying;
+using Duty = Throughline.Procedures.Rules.Duty;
 using Evidence = Throughline.Casework.Duties.Evidence;
 
 namespace Throughline.Records.Acts;
@@ -45,7 +47,7 @@ public sealed class DutyDesk(Door door, Editions editions)
                     editions.InForce(room.Today),
                     cancel
                 );
-                return new Acted(child.Id, $"{Name(child)}: done, {duty.Act?.Text ?? duty.Id}.");
+                return new Acted(child.Id, $"{Name(child)}: done, {Said(duty)}.");
             },
             cancel
         );
@@ -85,7 +87,10 @@ public sealed class DutyDesk(Door door, Editions editions)
                     deed.By,
                     deed.Why
                 );
-                return new Acted(child.Id, $"{Name(child)}: struck out, {evidence.Rule}.");
+                return new Acted(
+                    child.Id,
+                    $"{Name(child)}: struck out, {(duty is null ? evidence.Rule : Said(duty))}."
+                );
             },
             cancel
         );
@@ -124,6 +129,10 @@ public sealed class DutyDesk(Door door, Editions editions)
             cancel
         );
 
+    /// <summary>What was owed, in words, and by which clause.</summary>
+    private static string Said(Duty duty) =>
+        $"{(duty.Act is { } act ? DutyWords.What(act) : duty.Id)} ({string.Join(", ", duty.Clauses)})";
+
     private static Evidence Shown(Room room, Child child, RecordDuty command) =>
         new()
         {
@@ -142,7 +151,7 @@ public sealed class DutyDesk(Door door, Editions editions)
     private async Task<Refusal?> MayRecord(
         Room room,
         Child child,
-        Procedures.Rules.Duty? duty,
+        Duty? duty,
         CancellationToken cancel
     )
     {
