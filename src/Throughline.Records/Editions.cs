@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Throughline.Casework.Clocks;
+using Throughline.Casework.Duties;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using Throughline.Records.Queries;
@@ -69,13 +70,17 @@ public sealed class Editions(IReadOnlyList<Edition> editions)
     /// What is owed to every child, by the council's procedure or by law, under this id on a day. An address is in small
     /// letters, whatever the id.
     /// </summary>
+    /// <returns>With what it takes from the rule that it excepts.</returns>
     public Duty? OwedToChildren(string rule, DateOnly day) =>
-        InForce(day)
-            .Duties.Concat(LawOn(day)?.Duties ?? [])
-            .FirstOrDefault(d =>
-                string.Equals(d.Id, rule, StringComparison.OrdinalIgnoreCase)
-                && d.For == DutyFor.EveryChild
-            );
+        new[] { InForce(day), LawOn(day) }
+            .OfType<Edition>()
+            .SelectMany(e => e.Duties.Select(d => (Edition: e, Duty: d)))
+            .Where(x =>
+                string.Equals(x.Duty.Id, rule, StringComparison.OrdinalIgnoreCase)
+                && x.Duty.For == DutyFor.EveryChild
+            )
+            .Select(x => x.Edition.WholeDuty(x.Duty.Id))
+            .FirstOrDefault();
 
     /// <summary>Other councils' editions, to be read and compared; nothing is decided by them here.</summary>
     public IReadOnlyList<Edition> Elsewhere { get; init; } = [];

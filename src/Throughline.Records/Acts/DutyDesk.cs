@@ -39,6 +39,7 @@ public sealed class DutyDesk(Door door, Editions editions)
                 if (Recipients.MayTell(command.Told, known, room.Today) is { } refusal)
                     return refusal;
                 room.Db.Add(Shown(room, child, command));
+                await EvidenceShown.FollowOfChild(room, child.Id, duty, cancel);
                 await WhoIsAskedNext.Of(
                     room,
                     child.Id,
@@ -87,6 +88,7 @@ public sealed class DutyDesk(Door door, Editions editions)
                     deed.By,
                     deed.Why
                 );
+                await EvidenceShown.TakeBack(room, child.Id, evidence, duty, cancel);
                 return new Acted(
                     child.Id,
                     $"{Name(child)}: struck out, {(duty is null ? evidence.Rule : Said(duty))}."

@@ -3,6 +3,7 @@ using Throughline.Casework.Duties;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
+using Evidence = Throughline.Casework.Duties.Evidence;
 using Shown = Throughline.Procedures.Rules.Evidence;
 
 namespace Throughline.Records.Acts;
@@ -29,15 +30,30 @@ internal static class EvidenceShown
     /// <summary>Writes what the record of that child does not say of that day already.</summary>
     /// <param name="duty">With what it takes from the rule that it excepts.</param>
     /// <param name="pieces">Of what it is made up, those that were done; null for all.</param>
-    public static async Task Follow(
+    private static Task Follow(
         Room room,
         string childId,
         Duty? duty,
         IReadOnlyList<string>? pieces,
         CancellationToken cancel
+    ) => Write(room, childId, Statements(room, childId, duty, pieces), cancel);
+
+    /// <summary>The same for what is owed to a child on the move or not.</summary>
+    public static Task FollowOfChild(
+        Room room,
+        string childId,
+        Duty duty,
+        CancellationToken cancel
+    ) => Write(room, childId, OfChild(room, childId, duty), cancel);
+
+    private static async Task Write(
+        Room room,
+        string childId,
+        IEnumerable<Statement> statements,
+        CancellationToken cancel
     )
     {
-        foreach (var statement in Statements(room, childId, duty, pieces))
+        foreach (var statement in statements)
             if (
                 !await room.Db.Statements.AnyAsync(
                     s =>
@@ -64,17 +80,65 @@ internal static class EvidenceShown
     {
         if (transfer.Detail.Ticks.FirstOrDefault(t => t.Id == command.TickId) is not { } tick)
             return;
-        var words = Statements(room, "", setting.Edition.WholeDuty(tick.Rule), tick.Pieces)
-            .Select(s => s.Word)
-            .ToList();
-        var children = Concerned(transfer, tick.ChildId);
+        await TakeBack(
+            room,
+            Concerned(transfer, tick.ChildId),
+            Statements(room, "", setting.Edition.WholeDuty(tick.Rule), tick.Pieces),
+            tick.Day,
+            tick.By,
+            cancel
+        );
+    }
+
+    /// <summary>The same for what is owed to a child, unless another record says so of that day.</summary>
+    public static async Task TakeBack(
+        Room room,
+        string childId,
+        Evidence struck,
+        Duty? duty,
+        CancellationToken cancel
+    )
+    {
+        if (
+            duty is not null
+            && !await room.Db.Evidence.AnyAsync(
+                e =>
+                    e.Id != struck.Id
+                    && e.Rule == struck.Rule
+                    && e.ChildId == struck.ChildId
+                    && e.Day == struck.Day
+                    && e.By == struck.By
+                    && e.StruckAt == null,
+                cancel
+            )
+        )
+            await TakeBack(
+                room,
+                [childId],
+                OfChild(room, "", duty),
+                struck.Day,
+                struck.By,
+                cancel
+            );
+    }
+
+    private static async Task TakeBack(
+        Room room,
+        List<string> children,
+        IEnumerable<Statement> said,
+        DateOnly day,
+        string by,
+        CancellationToken cancel
+    )
+    {
+        var words = said.Select(s => s.Word).ToList();
         foreach (
             var statement in await room
                 .Db.Statements.Where(s =>
                     children.Contains(s.ChildId!)
                     && words.Contains(s.Word)
-                    && s.Day == tick.Day
-                    && s.By == tick.By
+                    && s.Day == day
+                    && s.By == by
                     && s.Source == Source
                     && s.EndedAt == null
                 )
@@ -92,6 +156,14 @@ internal static class EvidenceShown
                     .Lines.Where(l => l.State is LineState.Open or LineState.Accepted)
                     .Select(l => l.ChildId),
             ];
+
+    /// <summary>
+    /// That a conference was held is recorded with what came of it, on a page of its own; here it is not said by halves.
+    /// </summary>
+    private static IEnumerable<Statement> OfChild(Room room, string childId, Duty duty) =>
+        duty.Shown is Shown.OfEvent { Event: { WithAttribute: null } of } && !CanBeSaid(of.Event)
+            ? []
+            : Statements(room, childId, duty, null);
 
     private static IEnumerable<Statement> Statements(
         Room room,

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Duties;
+using Throughline.Casework.Facts;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
@@ -126,6 +128,68 @@ public class DutyTests
             await work.Of(await it.Viewer(team.Manager), it.Today);
     }
 
+    [Theory, OnBoth]
+    public async Task The_papers_that_show_a_duty_to_a_child_are_on_the_record_once_it_is_said_to_be_done(
+        Database kind
+    )
+    {
+        await using var it = await Placed.On(kind);
+
+        await it.Did("gat-placed-away");
+        await it.Did("gat-letter-of-placement");
+
+        Assert.Equal(["CF89 sent", "CF89a sent"], await it.Papers());
+        Assert.DoesNotContain(await it.Owed(), o => o.Rule == "gat-letter-of-placement");
+    }
+
+    [Theory, OnBoth]
+    public async Task Striking_a_duty_to_a_child_out_takes_its_papers_back_and_leaves_those_that_others_recorded(
+        Database kind
+    )
+    {
+        await using var it = await Placed.On(kind);
+        await it.Did("gat-placed-away");
+        await it.Paper("CF89");
+        await it.Did("gat-letter-of-placement");
+
+        await it.Strike("gat-letter-of-placement");
+
+        Assert.Equal(["CF89 sent"], await it.Papers());
+        Assert.Contains(await it.Owed(), o => o.Rule == "gat-letter-of-placement");
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_two_records_of_one_day_the_papers_stay_until_both_are_struck_out(
+        Database kind
+    )
+    {
+        await using var it = await Placed.On(kind);
+        await it.Did("gat-placed-away");
+        await it.Did("gat-letter-of-placement");
+        await it.Did("gat-letter-of-placement");
+
+        await it.Strike("gat-letter-of-placement");
+        Assert.Equal(["CF89 sent", "CF89a sent"], await it.Papers());
+
+        await it.Strike("gat-letter-of-placement");
+        Assert.Empty(await it.Papers());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_conference_whose_outcome_nobody_has_said_is_not_put_on_the_record_by_its_clock(
+        Database kind
+    )
+    {
+        await using var it = await Placed.On(kind);
+
+        await it.Did("eng-conference");
+
+        Assert.DoesNotContain(
+            await it.Said(),
+            s => s.Word == "initial child protection conference"
+        );
+    }
+
     private static async Task<string> Keep(
         TransferHouse it,
         string name,
@@ -142,5 +206,85 @@ public class DutyTests
             )
         );
         return (await it.Page(it.Assessment.Workers[0])).Recipients.Single(r => r.Name == name).Id;
+    }
+
+    /// <summary>A child in care, with Gateshead's SGCP and placed in another authority.</summary>
+    private sealed class Placed : IAsyncDisposable
+    {
+        private readonly DutyDesk desk;
+        private readonly ChildWork work;
+
+        private Placed(House house)
+        {
+            House = house;
+            var editions = Shipped.Of("gateshead");
+            desk = new(house.Door, editions);
+            work = new(house.Database.Databases, editions, new Answers());
+        }
+
+        private House House { get; }
+        private string Worker { get; set; } = "";
+        private string Child { get; set; } = "";
+
+        public static async Task<Placed> On(Database kind)
+        {
+            var it = new Placed(await House.On(kind));
+            var team = await it.House.Team("SGCP", "Pat Grange", "Pia Rowe");
+            it.Worker = team.Workers[0];
+            it.Child = await it.House.Child(team);
+            await it.State(new(it.Child, "looked after", "yes", StatementKind.Fact, it.Day));
+            await it.State(
+                new(
+                    it.Child,
+                    "placement",
+                    null,
+                    StatementKind.Happened,
+                    it.Day,
+                    new Dictionary<string, string> { ["area"] = "another authority" }
+                )
+            );
+            return it;
+        }
+
+        public Task Paper(string name) =>
+            State(new(Child, name, "sent", StatementKind.Done, House.Today));
+
+        public async Task Did(string rule) =>
+            TransferHouse.Ok(await desk.Record(House.By(Worker), new(Child, rule)));
+
+        public async Task Strike(string rule)
+        {
+            await using var db = House.Database.Open();
+            var last = await db.Evidence.FirstAsync(e => e.Rule == rule && e.StruckAt == null);
+            TransferHouse.Ok(
+                await desk.Strike(House.By(Worker, why: "It was another child"), new(Child, last.Id))
+            );
+        }
+
+        public async Task<IReadOnlyList<ChildWorkItem>> Owed() =>
+            await work.Of(await House.Viewer(Worker), House.Today);
+
+        public async Task<IReadOnlyList<string>> Papers() =>
+            [
+                .. (await Said())
+                    .Where(s => s.Kind == StatementKind.Done)
+                    .Select(s => $"{s.Word} {s.Value}")
+                    .Order(StringComparer.Ordinal),
+            ];
+
+        public async Task<IReadOnlyList<Statement>> Said()
+        {
+            await using var db = House.Database.Open();
+            return await db
+                .Statements.Where(s => s.ChildId == Child && s.EndedAt == null)
+                .ToListAsync();
+        }
+
+        private DateOnly Day => House.Today.AddDays(-2);
+
+        private async Task State(RecordStatement statement) =>
+            TransferHouse.Ok(await House.Door.RecordStatement(statement, House.By(Worker)));
+
+        public ValueTask DisposeAsync() => House.DisposeAsync();
     }
 }

@@ -62,7 +62,7 @@ public sealed class DutyModel(
         Rule = Owed.Id;
         var edition = editions.InForce(Today);
         Beside = Particulars.Of(
-            edition.Duties.Contains(Owed) ? edition : editions.LawOn(Today)!,
+            edition.Duties.Any(d => d.Id == Rule) ? edition : editions.LawOn(Today)!,
             Rule
         );
         OnRecord = await DutyOnRecord.Of(
