@@ -64,47 +64,12 @@ public static class Owed
                 ),
         ];
 
-    /// <summary>
-    /// The roles, other than those of every team, that the journey's steps and duties name: "Safeguarding Children's
-    /// Unit", "IRT duty manager".
-    /// </summary>
-    public static IEnumerable<string> RolesOn(Edition edition, Transfer transfer)
-    {
-        var steps =
-            edition.Journeys.FirstOrDefault(j => j.Id == transfer.Journey)?.Steps.Select(s => s.Who)
-            ?? [];
-        var duties = edition
-            .Duties.Where(d => Concerns(d, transfer))
-            .Select(d => d.Who)
-            .OfType<Who>();
-        return steps
-            .Concat(duties)
-            .SelectMany(NamesIn)
-            .Where(n => edition.Roles.Any(r => r.Name == n && r.Of is not "each team"))
-            .Distinct();
-    }
-
-    private static bool Concerns(Duty duty, Transfer transfer) =>
-        duty.ForRules.Any(r => r == transfer.Journey || transfer.Because.Contains(r));
-
-    private static IEnumerable<string> NamesIn(Who who) =>
-        who switch
-        {
-            Who.Role role => [role.Name],
-            Who.Person person => [person.Name],
-            Who.All all => all.People.SelectMany(NamesIn),
-            Who.Any any => any.People.SelectMany(NamesIn),
-            Who.AtLeast some => some.People.SelectMany(NamesIn),
-            Who.Failing failing => [.. NamesIn(failing.First), .. NamesIn(failing.Otherwise)],
-            _ => [],
-        };
-
     /// <summary>Does the procedure ask something of the sending worker once the children have passed?</summary>
     public static bool LeftToSender(Edition edition, Transfer transfer) =>
         edition.Duties.Any(d =>
             d is { After: not null, Before: null }
             && d.Who is Who.Person { Name: "sending worker" }
-            && (d.For == DutyFor.EveryTransfer || Concerns(d, transfer))
+            && (d.For == DutyFor.EveryTransfer || RolesNamed.Concerns(d, transfer))
         );
 
     private static OwedLine Line(

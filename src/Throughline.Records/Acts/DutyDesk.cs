@@ -4,13 +4,14 @@ using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
 using Throughline.Casework.Permission;
 using Throughline.Procedures.Deciding.Saying;
+using Throughline.Records.Queries;
 using Duty = Throughline.Procedures.Rules.Duty;
 using Evidence = Throughline.Casework.Duties.Evidence;
 
 namespace Throughline.Records.Acts;
 
 /// <summary>What is owed to a child outside any transfer, and who is told of a child.</summary>
-public sealed class DutyDesk(Door door, Editions editions)
+public sealed class DutyDesk(Door door, Editions editions, IAnswers answers)
 {
     /// <summary>Says that something owed was done, and who was told.</summary>
     public Task<Result<Done>> Record(
@@ -40,12 +41,14 @@ public sealed class DutyDesk(Door door, Editions editions)
                     return refusal;
                 room.Db.Add(Shown(room, child, command));
                 await EvidenceShown.FollowOfChild(room, child.Id, duty, cancel);
+                var edition = editions.InForce(room.Today);
+                await WhoIsAskedNext.Done(room, child.Id, duty, edition, answers, cancel);
                 await WhoIsAskedNext.Of(
                     room,
                     child.Id,
                     await room.OpenRow(child.Id, cancel),
                     duty,
-                    editions.InForce(room.Today),
+                    edition,
                     cancel
                 );
                 return new Acted(child.Id, $"{Name(child)}: done, {Said(duty)}.");
@@ -89,6 +92,13 @@ public sealed class DutyDesk(Door door, Editions editions)
                     deed.Why
                 );
                 await EvidenceShown.TakeBack(room, child.Id, evidence, duty, cancel);
+                await WhoIsAskedNext.Struck(
+                    room,
+                    child.Id,
+                    evidence,
+                    editions.InForce(room.Today),
+                    cancel
+                );
                 return new Acted(
                     child.Id,
                     $"{Name(child)}: struck out, {(duty is null ? evidence.Rule : Said(duty))}."

@@ -16,6 +16,16 @@ public sealed record Surroundings(Setting Setting, IReadOnlyDictionary<string, A
 /// <summary>Brings together what deciding about a transfer looks at.</summary>
 public sealed class TransferFiles(Editions editions, IAnswers answers)
 {
+    /// <summary>Of these roles, those that the procedure in force gives to one team or unit, or to none.</summary>
+    internal IEnumerable<string> OfOne(IEnumerable<string> roles, DateOnly day) =>
+        editions.All.Count == 0
+            ? []
+            : roles.Where(r => RolesNamed.IsOfOne(editions.InForce(day), r));
+
+    /// <summary>The edition that the transfer runs under.</summary>
+    internal Edition EditionOf(Transfer transfer, DateOnly day) =>
+        editions.For(transfer.Edition, day);
+
     /// <summary>The transfer with its lines, if there is one of whose children this person may see some.</summary>
     internal static async Task<Transfer?> Find(Room room, string id, CancellationToken cancel)
     {

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Disputes;
+using Throughline.Casework.Duties;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
-using Duties = Throughline.Casework.Duties.Owed;
 
 namespace Throughline.Records.Acts;
 
@@ -30,7 +30,7 @@ internal static class WhoNeedsToKnow
         var wanted = transfer
             .OpenLines.SelectMany(l =>
                 named
-                    .Append(transfer.ReceivingWorkerId)
+                    .Append<string?>(transfer.ReceivingWorkerId)
                     .Distinct()
                     .Select(p => (l.ChildId, Team: (string?)null, Person: p))
                     .Prepend((l.ChildId, Team: transfer.ReceivingTeamId, Person: null))
@@ -41,28 +41,100 @@ internal static class WhoNeedsToKnow
     }
 
     /// <summary>People of other teams whom a step or a duty of this journey names by a role that stands for one team or unit.</summary>
-    private static async Task<IReadOnlyList<string?>> Named(
+    private static Task<IReadOnlyList<string>> Named(
         Room room,
         Transfer transfer,
         Edition edition,
         CancellationToken cancel
+    ) => Filling(room, transfer, RolesNamed.On(edition, transfer), cancel);
+
+    /// <summary>
+    /// Whoever fills those posts, where nobody does in the line of either team, who sees the children already.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> Filling(
+        Room room,
+        Transfer transfer,
+        IEnumerable<string> named,
+        CancellationToken cancel
     )
     {
-        string[] roles = [.. Duties.RolesOn(edition, transfer)];
+        string[] roles = [.. named];
+        if (roles.Length == 0)
+            return [];
         var day = room.Today;
-        var (from, to) = (transfer.SendingTeamId, transfer.ReceivingTeamId);
         // A reviewing officer sees the children of whom they are the reviewing officer.
-        return await room
+        var posts = await room
             .Db.Posts.Where(p =>
                 roles.Contains(p.Role)
                 && p.Kind != PostKind.ReviewingOfficer
                 && p.From <= day
                 && (p.Until == null || p.Until >= day)
-                && (p.TeamId == null || (p.TeamId != from && p.TeamId != to))
             )
-            .Select(p => (string?)p.PersonId)
-            .Distinct()
             .ToListAsync(cancel);
+        var above = await room.Db.Teams.ToDictionaryAsync(t => t.Id, t => t.PartOfId, cancel);
+        var line = Line(above, transfer.SendingTeamId)
+            .Concat(Line(above, transfer.ReceivingTeamId))
+            .ToHashSet();
+        return
+        [
+            .. posts
+                .GroupBy(p => p.Role)
+                .Where(g => !g.Any(p => p.TeamId is { } team && line.Contains(team)))
+                .SelectMany(g => g.Select(p => p.PersonId))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>
+    /// Whoever is asked for something once the children have passed, or the case is closed, and would not see them:
+    /// until it is recorded here, and for three months at most.
+    /// </summary>
+    private static async Task AskedAfter(
+        Room room,
+        Transfer transfer,
+        Setting setting,
+        CancellationToken cancel
+    )
+    {
+        var people = transfer.State is TransferState.Transferred or TransferState.Closed
+            ? await Filling(
+                room,
+                transfer,
+                RolesNamed.After(setting.Edition, transfer, setting.Decisions),
+                cancel
+            )
+            : [];
+        var wanted = transfer
+            .Lines.Where(l =>
+                l.State == LineState.Accepted
+                || (transfer.State == TransferState.Closed && l.State != LineState.SplitOff)
+            )
+            .SelectMany(l => people.Select(p => (l.ChildId, Person: p)))
+            .ToList();
+        var kept = await room
+            .Db.Needs.Where(n =>
+                n.CauseId == transfer.Id && n.Cause == NeedCause.Owed && n.Until > room.Today
+            )
+            .ToListAsync(cancel);
+        foreach (var need in kept)
+            if (!wanted.Contains((need.ChildId, need.PersonId!)))
+                need.Until = room.Today;
+        foreach (var (child, person) in wanted)
+            if (!kept.Exists(n => n.ChildId == child && n.PersonId == person))
+                room.Db.Add(
+                    new NeedToKnow
+                    {
+                        Id = Ids.New(),
+                        ChildId = child,
+                        PersonId = person,
+                        Cause = NeedCause.Owed,
+                        CauseId = transfer.Id,
+                        From = room.Today,
+                        Until = (transfer.PassedOn ?? transfer.EndedOn ?? room.Today).AddDays(
+                            DaysAfterPassing
+                        ),
+                    }
+                );
     }
 
     /// <summary>
@@ -77,8 +149,9 @@ internal static class WhoNeedsToKnow
     )
     {
         var transfer = outcome.Transfer;
+        await AskedAfter(room, transfer, setting, cancel);
         var passed = outcome.Passings.Where(p => p.Undoes is null).Select(p => p.ChildId).ToList();
-        if (passed.Count > 0 && Duties.LeftToSender(setting.Edition, transfer))
+        if (passed.Count > 0 && Owed.LeftToSender(setting.Edition, transfer))
             foreach (var line in transfer.Lines.Where(l => passed.Contains(l.ChildId)))
                 if (line.SendingWorkerId is { } worker)
                     room.Db.Add(
@@ -205,8 +278,9 @@ internal static class WhoNeedsToKnow
     )
     {
         var day = room.Today;
-        var above = Line(setting, transfer.SendingTeamId)
-            .Concat(Line(setting, transfer.ReceivingTeamId))
+        var partOf = setting.Teams.ToDictionary(t => t.Key, t => t.Value.PartOfId);
+        var above = Line(partOf, transfer.SendingTeamId)
+            .Concat(Line(partOf, transfer.ReceivingTeamId))
             .Distinct()
             .ToList();
         return await room
@@ -221,9 +295,9 @@ internal static class WhoNeedsToKnow
             .ToListAsync(cancel);
     }
 
-    private static IEnumerable<string> Line(Setting setting, string? teamId)
+    private static IEnumerable<string> Line(Dictionary<string, string?> partOf, string? teamId)
     {
-        for (var id = teamId; id is not null; id = setting.Teams.GetValueOrDefault(id)?.PartOfId)
+        for (var id = teamId; id is not null; id = partOf.GetValueOrDefault(id))
             yield return id;
     }
 }

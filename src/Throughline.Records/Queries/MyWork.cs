@@ -57,6 +57,9 @@ public sealed class MyWork(
     TimeProvider clock
 )
 {
+    // The longest that a text asks of the former worker is six weeks; what is late shows a while longer.
+    private const int Back = 92;
+
     /// <summary>In the order of the groups, then by due day.</summary>
     public async Task<IReadOnlyList<WorkItem>> Of(
         Viewer viewer,
@@ -66,9 +69,13 @@ public sealed class MyWork(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var transfers = await Concerning(db, viewer, day, cancel);
+        var own = await Concerning(db, viewer, day, cancel);
+        var asked = await AskingOfThem(db, viewer, day, [.. own.Select(t => t.Id)], cancel);
+        List<Transfer> transfers = [.. own, .. asked];
         var around = await files.Around(db, viewer, day, clock.Instant(), transfers, cancel);
-        var items = transfers.Zip(around).SelectMany(x => Items(x.First, x.Second.Setting, day));
+        var items = transfers
+            .Zip(around)
+            .SelectMany((x, i) => Items(x.First, x.Second.Setting, day, i < own.Count));
         return
         [
             .. items
@@ -79,11 +86,76 @@ public sealed class MyWork(
         ];
     }
 
-    private static IEnumerable<WorkItem> Items(Transfer transfer, Setting setting, DateOnly day)
+    /// <param name="own">Otherwise only what is asked of the viewer's post: they wait for nobody there.</param>
+    private static IEnumerable<WorkItem> Items(
+        Transfer transfer,
+        Setting setting,
+        DateOnly day,
+        bool own
+    )
     {
         var deed = new Deed(setting.Viewer.PersonId, default, day);
         var attempt = new Attempt(transfer, new TakeOffList(), deed, setting);
-        return new WorkOnTransfer(transfer, setting, attempt, day).Items();
+        return new WorkOnTransfer(transfer, setting, attempt, day)
+            .Items()
+            .Where(i => own || i.Group != WorkGroup.WaitingOnOthers);
+    }
+
+    /// <summary>
+    /// Of the other transfers whose children the viewer may see, those that ask something of a post of theirs which
+    /// stands for one team or unit: a duty desk, business support. Where the children's worker fills such a post, it is
+    /// asked of that worker, after the children have passed too.
+    /// </summary>
+    private async Task<IReadOnlyList<Transfer>> AskingOfThem(
+        ThroughlineDb db,
+        Viewer viewer,
+        DateOnly day,
+        string[] but,
+        CancellationToken cancel
+    )
+    {
+        var me = viewer.PersonId;
+        var roles = files
+            .OfOne(viewer.Hats.Where(h => !h.IsSenior).Select(h => h.Role), day)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string[] names = [.. roles];
+        var since = day.AddDays(-Back);
+        var seen = db.Children.Where(Sight.Of(viewer, day));
+        var seenTransfers = await db
+            .Transfers.AsNoTracking()
+            .Include(t => t.Lines)
+            .Where(t => !but.Contains(t.Id) && t.Lines.Any(l => seen.Any(c => c.Id == l.ChildId)))
+            .Where(t =>
+                t.EndedOn == null && (t.PassedOn == null || t.PassedOn >= since)
+                || (t.State == TransferState.Closed && t.EndedOn >= since)
+            )
+            .Where(t =>
+                t.Lines.Any(l => l.SendingWorkerId == me)
+                || (
+                    names.Length > 0
+                    && !t.Lines.Any(l =>
+                        db.Posts.Any(p =>
+                            p.PersonId == l.SendingWorkerId
+                            && names.Contains(p.Role)
+                            && (p.Until == null || p.Until >= day)
+                        )
+                    )
+                )
+            )
+            .OrderBy(t => t.Id)
+            .ToListAsync(cancel);
+        return [.. seenTransfers.Where(MayAsk)];
+
+        bool MayAsk(Transfer t)
+        {
+            var edition = files.EditionOf(t, day);
+            return RolesNamed.MayBeAsked(edition, t, roles)
+                || (
+                    t.PassedOn is not null
+                    && t.Lines.Any(l => l.SendingWorkerId == me)
+                    && Owed.LeftToSender(edition, t)
+                );
+        }
     }
 
     /// <summary>
@@ -103,8 +175,7 @@ public sealed class MyWork(
             .Select(h => h.TeamId!)
             .ToArray();
         var senior = viewer.Hats.Any(h => h.IsSenior);
-        // The longest that a text asks of the former worker is six weeks; what is late shows a while longer.
-        var since = day.AddDays(-92);
+        var since = day.AddDays(-Back);
         var seen = db.Children.Where(Sight.Of(viewer, day));
         var held = db
             .Responsibilities.Where(r => r.Until == null && r.WorkerId == me)

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Ledger;
+using Throughline.Casework.People;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
+using Throughline.Records.Queries.Children;
 using Throughline.Testing;
 
 namespace Throughline.Records.Tests.Transfers;
@@ -51,7 +53,7 @@ public class DutyTests
     )
     {
         await using var it = await TransferHouse.On(kind);
-        var desk = new DutyDesk(it.House.Door, Shipped.Editions);
+        var desk = new DutyDesk(it.House.Door, Shipped.Editions, new Answers());
         var work = new ChildWork(it.House.Database.Databases, Shipped.Editions, new Answers());
         var longTerm = it.Brambles;
         var child = await it.House.Child(longTerm, "Noa", "Fielding", number: "003");
@@ -93,7 +95,7 @@ public class DutyTests
     )
     {
         await using var it = await TransferHouse.On(kind);
-        var desk = new DutyDesk(it.House.Door, Shipped.Editions);
+        var desk = new DutyDesk(it.House.Door, Shipped.Editions, new Answers());
         var work = new ChildWork(it.House.Database.Databases, Shipped.Editions, new Answers());
         var team = it.Brambles;
         var child = await it.House.Child(team, "Noa", "Fielding", number: "003");
@@ -190,6 +192,53 @@ public class DutyTests
         );
     }
 
+    [Theory, OnBoth]
+    public async Task Whoever_was_told_sees_the_child_until_everything_asked_of_their_post_is_done(
+        Database kind
+    )
+    {
+        await using var it = await Placed.On(kind);
+        var clerk = await it.Staff("Business Support");
+        var register = await it.Staff("Duty Fostering admin");
+        await it.Did("gat-placed-away");
+        Assert.True(await it.Sees(clerk));
+        await it.Did("gat-letter-of-placement", clerk);
+        it.NextDay();
+        Assert.True(await it.Sees(clerk));
+        Assert.False(await it.Sees(register));
+
+        await it.Did("gat-copy-of-letter", clerk);
+        it.NextDay();
+        Assert.False(await it.Sees(clerk));
+        Assert.True(await it.Sees(register));
+
+        await it.Did("gat-register", register);
+        it.NextDay();
+        Assert.False(await it.Sees(register));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_struck_out_was_told_to_nobody_and_what_was_done_is_asked_again(
+        Database kind
+    )
+    {
+        await using var it = await Placed.On(kind);
+        var clerk = await it.Staff("Business Support");
+        await it.Did("gat-placed-away");
+        await it.Did("gat-letter-of-placement", clerk);
+        await it.Did("gat-copy-of-letter", clerk);
+        it.NextDay();
+        Assert.False(await it.Sees(clerk));
+
+        await it.Strike("gat-copy-of-letter");
+        it.NextDay();
+        Assert.True(await it.Sees(clerk));
+
+        await it.Strike("gat-placed-away");
+        it.NextDay();
+        Assert.False(await it.Sees(clerk));
+    }
+
     private static async Task<string> Keep(
         TransferHouse it,
         string name,
@@ -198,7 +247,7 @@ public class DutyTests
         string? doNotTell = null
     )
     {
-        var desk = new DutyDesk(it.House.Door, Shipped.Editions);
+        var desk = new DutyDesk(it.House.Door, Shipped.Editions, new Answers());
         TransferHouse.Ok(
             await desk.Keep(
                 it.House.By(it.Assessment.Workers[0]),
@@ -218,7 +267,7 @@ public class DutyTests
         {
             House = house;
             var editions = Shipped.Of("gateshead");
-            desk = new(house.Door, editions);
+            desk = new(house.Door, editions, new Answers());
             work = new(house.Database.Databases, editions, new Answers());
         }
 
@@ -249,8 +298,20 @@ public class DutyTests
         public Task Paper(string name) =>
             State(new(Child, name, "sent", StatementKind.Done, House.Today));
 
-        public async Task Did(string rule) =>
-            TransferHouse.Ok(await desk.Record(House.By(Worker), new(Child, rule)));
+        public async Task Did(string rule, string? by = null) =>
+            TransferHouse.Ok(await desk.Record(House.By(by ?? Worker), new(Child, rule)));
+
+        public async Task<string> Staff(string role) =>
+            await House.Staff(role, PostKind.BusinessSupport, role, null);
+
+        public void NextDay() => House.Database.Clock.Forward(TimeSpan.FromDays(1));
+
+        public async Task<bool> Sees(string person)
+        {
+            await using var db = House.Database.Open();
+            var viewer = await House.Viewer(person);
+            return await ChildFound.Of(db, viewer, Child, House.Today, default) is not null;
+        }
 
         public async Task Strike(string rule)
         {
