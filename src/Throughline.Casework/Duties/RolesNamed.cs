@@ -47,11 +47,7 @@ public static class RolesNamed
     /// Does a step that is still to be taken, or a duty that nobody has recorded here, name one of these roles? It looks
     /// at the rules alone: what is owed is decided for each child.
     /// </summary>
-    public static bool MayBeAsked(
-        Edition edition,
-        Transfer transfer,
-        IReadOnlySet<string> roles
-    ) =>
+    public static bool MayBeAsked(Edition edition, Transfer transfer, IReadOnlySet<string> roles) =>
         (
             transfer.State.IsOpen
             && Steps(edition, transfer)
@@ -85,9 +81,7 @@ public static class RolesNamed
             .Lines.Where(l => l.State != LineState.SplitOff)
             .All(l =>
                 transfer.Detail.Standing.Any(t =>
-                    t.Rule == duty.Id
-                    && t.IsWhole
-                    && (t.ChildId is null || t.ChildId == l.ChildId)
+                    t.Rule == duty.Id && t.IsWhole && (t.ChildId is null || t.ChildId == l.ChildId)
                 )
             );
 

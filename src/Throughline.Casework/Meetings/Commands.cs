@@ -6,6 +6,10 @@ public abstract record MeetingCommand;
 /// <summary>Moves the sitting; the reason travels in the deed.</summary>
 public sealed record MoveMeeting(DateOnly Day, TimeOnly Time) : MeetingCommand;
 
+/// <summary>That the room or the call has been booked for the day on which the sitting now stands.</summary>
+/// <param name="Where">Where it is held, or how people join, where that is worth keeping.</param>
+public sealed record BookMeeting(string? Where) : MeetingCommand;
+
 public sealed record NameChair(string PersonId) : MeetingCommand;
 
 public sealed record CirculateList(IReadOnlyList<string> To) : MeetingCommand;

@@ -79,6 +79,8 @@ public static class MeetingDecider
             return Offered(meeting, offer, setting, chairs);
         if (command is NameChair && !chairs && !setting.Viewer.Hats.Any(h => h.IsSenior))
             return Refusals.NotAllowed("the chair or a senior manager");
+        if (command is BookMeeting)
+            return Booked(meeting, setting);
         if (!chairs && command is not NameChair)
             return Refusals.NotAllowed("the chair of the meeting");
         if (command is CirculateMinutes sent)
@@ -126,10 +128,14 @@ public static class MeetingDecider
                 {
                     MovedFrom = detail.MovedFrom ?? meeting.Day,
                     MovedWhy = deed.Why,
+                    Booked = null,
                 };
                 (meeting.Day, meeting.Time) = (move.Day, move.Time);
                 meeting.CutOffDay = sitting.CutOffDay ?? move.Day;
                 meeting.CutOffTime = sitting.CutOffTime ?? move.Time;
+                break;
+            case BookMeeting book:
+                meeting.Detail = detail with { Booked = new(deed.Day, deed.By, book.Where) };
                 break;
             case NameChair name:
                 meeting.ChairId = name.PersonId;
@@ -189,6 +195,15 @@ public static class MeetingDecider
         {
             Circulations = [.. meeting.Detail.Circulations, new(what, deed.At, deed.By, to)],
         };
+
+    private static Refusal? Booked(TransferMeeting meeting, MeetingSetting setting) =>
+        setting.Edition.Meetings.FirstOrDefault(m => m.Id == meeting.Rule)
+            is not { Booked: not null } rule
+            ? MeetingRefusals.NotBookedHere
+        : !MeetingTasks.MayBook(meeting, rule, setting.Viewer, setting.Edition, setting.Teams)
+            ? Refusals.NotAllowed("whoever the procedure names to book it, or the chair")
+        : meeting.IsMinuted ? MeetingRefusals.Minuted
+        : null;
 
     private static Refusal? Offered(
         TransferMeeting meeting,

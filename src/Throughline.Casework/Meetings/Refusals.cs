@@ -22,6 +22,10 @@ public static class MeetingRefusals
         "not-on-list",
         "That family does not stand on this meeting's list."
     );
+    public static readonly Refusal NotBookedHere = Rule(
+        "not-booked-here",
+        "The procedure does not ask for this meeting to be booked."
+    );
     public static readonly Refusal NobodyToSendTo = Rule(
         "nobody-to-send-to",
         "Choose at least one person to send it to.",

@@ -95,12 +95,18 @@ public sealed record MeetingDetail
 
     /// <summary>The chair says that demand is high: the procedure's first cases are taken first.</summary>
     public bool DemandIsHigh { get; init; }
+
+    /// <summary>Null until somebody says that it is booked, and again once it is moved.</summary>
+    public Booking? Booked { get; init; }
     public string? MovedWhy { get; init; }
     public DateOnly? MovedFrom { get; init; }
     public DateOnly? MinutedOn { get; init; }
     public string? MinutedBy { get; init; }
     public string? MinutesNote { get; init; }
 }
+
+/// <param name="On">The day on which it was booked.</param>
+public sealed record Booking(DateOnly On, string By, string? Where);
 
 public enum Circulated
 {

@@ -112,14 +112,7 @@ internal static class EvidenceShown
                 cancel
             )
         )
-            await TakeBack(
-                room,
-                [childId],
-                OfChild(room, "", duty),
-                struck.Day,
-                struck.By,
-                cancel
-            );
+            await TakeBack(room, [childId], OfChild(room, "", duty), struck.Day, struck.By, cancel);
     }
 
     private static async Task TakeBack(

@@ -273,6 +273,7 @@ public sealed class MeetingDesk(Door door, Editions editions, TransferDesk trans
         command switch
         {
             MoveMeeting => "meeting moved",
+            BookMeeting => "meeting booked",
             NameChair => "chair named",
             CirculateList => "list circulated",
             RecordAttendance => "attendance recorded",

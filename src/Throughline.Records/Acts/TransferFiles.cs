@@ -6,6 +6,7 @@ using Throughline.Casework.Families;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
 using Throughline.Records.Queries;
 
 namespace Throughline.Records.Acts;

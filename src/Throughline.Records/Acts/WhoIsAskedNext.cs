@@ -167,7 +167,12 @@ internal static class WhoIsAskedNext
         return next.Count > 0 ? next : theirs.FindAll(d => d.Due?.Then is null);
     }
 
-    private static bool Follows(Edition edition, Duty? duty, string first, HashSet<string> passed) =>
+    private static bool Follows(
+        Edition edition,
+        Duty? duty,
+        string first,
+        HashSet<string> passed
+    ) =>
         duty?.After is Point.OfDuty { Duty: var before }
         && passed.Add(before)
         && (before == first || Follows(edition, edition.WholeDuty(before), first, passed));

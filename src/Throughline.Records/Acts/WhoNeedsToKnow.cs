@@ -6,6 +6,7 @@ using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
+using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Records.Acts;
 
@@ -46,15 +47,25 @@ internal static class WhoNeedsToKnow
         Transfer transfer,
         Edition edition,
         CancellationToken cancel
-    ) => Filling(room, transfer, RolesNamed.On(edition, transfer), cancel);
+    ) =>
+        Filling(
+            room,
+            transfer,
+            RolesNamed.On(edition, transfer),
+            [transfer.SendingTeamId, transfer.ReceivingTeamId],
+            cancel
+        );
 
     /// <summary>
-    /// Whoever fills those posts, where nobody does in the line of either team, who sees the children already.
+    /// Whoever fills those posts, where nobody does who sees the children already; those in the line of either team
+    /// before others.
     /// </summary>
+    /// <param name="seeing">The teams whose line sees the children.</param>
     private static async Task<IReadOnlyList<string>> Filling(
         Room room,
         Transfer transfer,
         IEnumerable<string> named,
+        IReadOnlyList<string?> seeing,
         CancellationToken cancel
     )
     {
@@ -72,17 +83,22 @@ internal static class WhoNeedsToKnow
             )
             .ToListAsync(cancel);
         var above = await room.Db.Teams.ToDictionaryAsync(t => t.Id, t => t.PartOfId, cancel);
-        var line = Line(above, transfer.SendingTeamId)
+        var seen = seeing.SelectMany(t => Line(above, t)).ToHashSet();
+        var near = Line(above, transfer.SendingTeamId)
             .Concat(Line(above, transfer.ReceivingTeamId))
             .ToHashSet();
         return
         [
             .. posts
                 .GroupBy(p => p.Role)
-                .Where(g => !g.Any(p => p.TeamId is { } team && line.Contains(team)))
-                .SelectMany(g => g.Select(p => p.PersonId))
+                .Where(g => !g.Any(p => In(p, seen)))
+                .SelectMany(g => g.Any(p => In(p, near)) ? g.Where(p => In(p, near)) : g)
+                .Select(p => p.PersonId)
                 .Distinct(),
         ];
+
+        static bool In(Post post, HashSet<string> teams) =>
+            post.TeamId is { } team && teams.Contains(team);
     }
 
     /// <summary>
@@ -101,6 +117,11 @@ internal static class WhoNeedsToKnow
                 room,
                 transfer,
                 RolesNamed.After(setting.Edition, transfer, setting.Decisions),
+                [
+                    transfer.State == TransferState.Closed
+                        ? transfer.SendingTeamId
+                        : transfer.ReceivingTeamId,
+                ],
                 cancel
             )
             : [];

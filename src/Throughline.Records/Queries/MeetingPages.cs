@@ -44,6 +44,9 @@ public sealed record MeetingPage
     public required string? ChairName { get; init; }
     public required bool YouChair { get; init; }
 
+    /// <summary>The viewer may say that it is booked.</summary>
+    public required bool YouBook { get; init; }
+
     /// <summary>The columns of the list, in the procedure's words, and what is settled for each family.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
     public required IReadOnlyList<string> Settles { get; init; }
@@ -243,6 +246,15 @@ public sealed class MeetingPages(
             Holiday = edition.WorkingDays.Holidays.Days.GetValueOrDefault(meeting.Day),
             ChairName = await Chair(db, meeting, rule, names, day, cancel),
             YouChair = meeting.IsChairedBy(viewer),
+            YouBook =
+                rule.Booked is not null
+                && MeetingTasks.MayBook(
+                    meeting,
+                    rule,
+                    viewer,
+                    edition,
+                    await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel)
+                ),
             Columns = rule.ListShows,
             Settles = rule.Settles,
             Asked = rule,

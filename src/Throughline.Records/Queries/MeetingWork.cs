@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Teams;
 
 namespace Throughline.Records.Queries;
 
-/// <summary>Something a sitting asks of whoever chairs it.</summary>
+/// <summary>Something a sitting asks of whoever chairs or books it.</summary>
 public sealed record MeetingWorkItem(
     WorkGroup Group,
     string MeetingId,
@@ -14,7 +15,7 @@ public sealed record MeetingWorkItem(
     DateOnly? Due
 );
 
-/// <summary>What the sittings that a person chairs still ask of them: the list, the minutes, the sending round.</summary>
+/// <summary>What sittings still ask of a person: of who chairs the list, the minutes and the sending round, of who books the booking.</summary>
 public sealed class MeetingWork(IDbContextFactory<ThroughlineDb> databases, Editions editions)
 {
     private const int Back = 28;
@@ -33,24 +34,30 @@ public sealed class MeetingWork(IDbContextFactory<ThroughlineDb> databases, Edit
             .Include(m => m.Lines)
             .Where(m => m.Day >= since)
             .ToListAsync(cancel);
+        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancel);
         return
         [
-            .. kept.Where(m =>
-                    m.IsChairedBy(viewer) && (m.IsMinuted || m.Lines.Any(l => l.TakenOffOn is null))
-                )
-                .SelectMany(m => Of(m, day))
+            .. kept.Where(m => m.IsMinuted || m.Lines.Any(l => l.TakenOffOn is null))
+                .SelectMany(m => Of(m, viewer, teams, day))
                 .OrderBy(i => i.Due ?? DateOnly.MaxValue)
                 .ThenBy(i => i.Day),
         ];
     }
 
-    private IEnumerable<MeetingWorkItem> Of(TransferMeeting meeting, DateOnly day)
+    private IEnumerable<MeetingWorkItem> Of(
+        TransferMeeting meeting,
+        Viewer viewer,
+        IReadOnlyDictionary<string, Team> teams,
+        DateOnly day
+    )
     {
         var edition = editions.For(meeting.Edition, day);
-        return edition.Meetings.FirstOrDefault(m => m.Id == meeting.Rule) is not { } rule
+        return
+            edition.Meetings.FirstOrDefault(m => m.Id == meeting.Rule) is not { } rule
+            || !MeetingTasks.MayBook(meeting, rule, viewer, edition, teams)
             ? []
             : MeetingTasks
-                .Of(meeting, rule, edition.WorkingDays, day)
+                .Of(meeting, rule, edition.WorkingDays, day, meeting.IsChairedBy(viewer))
                 .Select(t => new MeetingWorkItem(
                     t.Due < day ? WorkGroup.Overdue
                         : t.Due > day ? WorkGroup.Coming

@@ -43,6 +43,7 @@ public static class PageNames
         ["/Handovers/One/Words"] = "A handover between leaders: putting something in words",
         ["/Imports/Index"] = "Differences from the case system",
         ["/Meetings/One/Attendance"] = "The meeting: who is at the table",
+        ["/Meetings/One/Book"] = "The meeting: booking it",
         ["/Meetings/One/Capacity"] = "The meeting: who has room",
         ["/Meetings/One/Circulate"] = "The meeting: sending it round",
         ["/Meetings/One/Done"] = "The meeting: what was done",

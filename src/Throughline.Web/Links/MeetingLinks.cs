@@ -16,6 +16,8 @@ public sealed partial class SiteLinks
     public string MeetingCapacity(string meeting, string team) =>
         Path("/Meetings/One/Capacity", new { meeting, team });
 
+    public string BookMeeting(string meeting) => Path("/Meetings/One/Book", new { meeting });
+
     public string MoveMeeting(string meeting) => Path("/Meetings/One/Move", new { meeting });
 
     public string CirculateMeeting(string meeting, string what) =>

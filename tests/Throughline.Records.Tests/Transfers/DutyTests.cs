@@ -318,7 +318,10 @@ public class DutyTests
             await using var db = House.Database.Open();
             var last = await db.Evidence.FirstAsync(e => e.Rule == rule && e.StruckAt == null);
             TransferHouse.Ok(
-                await desk.Strike(House.By(Worker, why: "It was another child"), new(Child, last.Id))
+                await desk.Strike(
+                    House.By(Worker, why: "It was another child"),
+                    new(Child, last.Id)
+                )
             );
         }
 

@@ -121,6 +121,44 @@ public class MeetingTests
     }
 
     [Theory, OnBoth]
+    public async Task Whom_the_procedure_names_books_the_meeting_whoever_chairs_it(Database kind)
+    {
+        await using var it = await TransferHouse.On(kind);
+        await it.Propose();
+        TransferHouse.Ok(await List(it, "Neglect"));
+        var id = (await Page(it, it.Assessment.Manager)).Id;
+        TransferHouse.Ok(
+            await it.Meetings.Run(
+                it.House.By(it.Assessment.Manager),
+                id,
+                new NameChair(it.Brambles.Manager)
+            )
+        );
+
+        Assert.Equal(
+            "not-allowed",
+            (
+                await it.Meetings.Run(
+                    it.House.By(it.House.LongTerm.Manager),
+                    id,
+                    new BookMeeting(null)
+                )
+            )
+                .Refusal!
+                .Code
+        );
+        TransferHouse.Ok(
+            await it.Meetings.Run(it.House.By(it.Assessment.Manager), id, new BookMeeting("Room 4"))
+        );
+
+        var booked = (await Page(it, it.Assessment.Manager)).Detail.Booked!;
+        Assert.Equal(
+            (it.Today, it.Assessment.Manager, "Room 4"),
+            (booked.On, booked.By, booked.Where)
+        );
+    }
+
+    [Theory, OnBoth]
     public async Task Minutes_once_finished_are_closed_and_the_sight_they_gave_ends_ten_working_days_on(
         Database kind
     )

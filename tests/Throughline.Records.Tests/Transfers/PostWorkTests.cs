@@ -21,7 +21,7 @@ public sealed class PostWorkTests
         await using var it = await Contact.On(kind);
         await it.Begin();
         Assert.Contains("request sent", await it.Asked(it.Duty));
-        Assert.Empty(await it.Asked(it.Desk));
+        Assert.DoesNotContain("family spoken to", await it.Asked(it.Desk));
 
         await it.Did(it.Duty, new RequestAcceptance());
         Assert.Contains("family spoken to", await it.Asked(it.Desk));
@@ -44,7 +44,7 @@ public sealed class PostWorkTests
         Assert.Null(await it.Page(clerk));
 
         await it.Pass();
-        Assert.Equal([Audit], await it.Asked(clerk));
+        Assert.Contains(Audit, await it.Asked(clerk));
 
         await it.Did(clerk, new RecordEvidence(Audit));
         Assert.Empty(await it.Asked(clerk));
@@ -64,7 +64,7 @@ public sealed class PostWorkTests
         await it.Did(it.Duty, new RequestAcceptance());
         await it.Pass();
 
-        Assert.Equal([Audit], await it.Asked(own));
+        Assert.Contains(Audit, await it.Asked(own));
         Assert.Null(await it.Page(other));
         Assert.Empty(await it.Asked(other));
     }

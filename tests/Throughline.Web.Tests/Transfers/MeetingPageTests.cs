@@ -62,6 +62,50 @@ public sealed class MeetingPageTests
     }
 
     [Fact]
+    public async Task Whoever_books_the_meeting_is_chased_until_it_is_booked_and_again_once_it_is_moved()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+        var before = await it.Get(it.Assessment.Manager, "/work");
+        Assert.True(before.Says("Book the meeting – by 14 May 2026"));
+        Assert.False((await it.Get(it.Brambles.Manager, "/work")).Says("Book the meeting"));
+
+        var ahead = await it.Do(
+            it.Assessment.Manager,
+            $"{sitting}/book",
+            ("Day.Year", "2199"),
+            ("Where", "Room 4")
+        );
+        var refused = await it.Do(it.Brambles.Manager, $"{sitting}/book");
+        var done = await it.Do(it.Assessment.Manager, $"{sitting}/book", ("Where", "Room 4"));
+        var page = await it.Get(it.Assessment.Manager, sitting);
+        var after = await it.Get(it.Assessment.Manager, "/work");
+
+        Assert.NotEmpty(ahead.Errors);
+        Assert.Equal("Room 4", ahead.Value("Where"));
+        Assert.Contains(
+            "whoever the procedure names to book it, or the chair",
+            Assert.Single(refused.Errors),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Meeting booked", done.Heading);
+        Assert.True(page.Says("On 13 May 2026, by Ruth Okafor: Room 4"));
+        Assert.NotNull(page.Link("Change what was booked"));
+        Assert.False(after.Says("Book the meeting"));
+
+        _ = await it.Do(
+            it.Assessment.Manager,
+            $"{sitting}/move",
+            ("Day.Day", "18"),
+            ("Why", "The room is taken")
+        );
+        Assert.True(
+            (await it.Get(it.Assessment.Manager, "/work")).Says("Book the meeting – by 17 May 2026")
+        );
+    }
+
+    [Fact]
     public async Task Only_the_chair_takes_the_families_and_others_see_the_list()
     {
         await using var it = await Moving.Open();

@@ -30,8 +30,11 @@ public abstract class MeetingActPage(MeetingTools tools) : ActPage(tools.Db, too
     protected override string DoneAt(string subjectId, string actId) =>
         To.MeetingDone(Sitting.Id, actId);
 
-    protected async Task<IActionResult> Do(MeetingCommand command, string? why = null) =>
-        await Answer(await Desk.Run(Deed(why), Sitting.Id, command, Cancel));
+    protected async Task<IActionResult> Do(
+        MeetingCommand command,
+        string? why = null,
+        DateOnly? day = null
+    ) => await Answer(await Desk.Run(Deed(why, day), Sitting.Id, command, Cancel));
 
     /// <param name="then">Where it leads, when not to the page that says what was done.</param>
     protected async Task<IActionResult> Answer(Result<Done> done, string? then = null) =>
