@@ -12,6 +12,7 @@ var root = new RootCommand(
     CompareCommand.Create(),
     DecideCommand.Create(),
     DueCommand.Create(),
+    FoundCommand.Create(),
     ImportCommand.Create(),
     NewCommand.Create(),
     PublishCommand.Create(),

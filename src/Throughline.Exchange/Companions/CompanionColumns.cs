@@ -21,6 +21,16 @@ internal static class CompanionColumns
         new("Restricted", false, "Access restricted"),
     ];
 
+    public static readonly IReadOnlyList<CompanionColumn> Staff =
+    [
+        new("Name", true),
+        new("Post", true),
+        new("Team", true),
+        new("Role", false, "Job title"),
+        new("Login", false, "Sign-in name", "User name"),
+        new("E-mail", false, "Email", "E-mail address"),
+    ];
+
     public static readonly IReadOnlyList<CompanionColumn> Statements =
     [
         new("Number", true, "Child Unique ID", "Child number", "ID"),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Teams;
 using Throughline.Records.Model;
 
 namespace Throughline.Records.Acts;
@@ -14,7 +15,29 @@ public sealed record Found(
     string Procedure,
     string Administrator,
     string? Login = null
-);
+)
+{
+    /// <summary>The council's teams, each under its name in the procedure.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
+    public IReadOnlyList<FirstPost> Posts { get; init; } = [];
+}
+
+/// <summary>A post that somebody holds from the day of the founding. Rows of one login, or of one name, are one person.</summary>
+public sealed record FirstPost(
+    string Name,
+    PostKind Kind,
+    string Role,
+    string? Team,
+    string? Login = null,
+    string? Email = null
+)
+{
+    public bool IsOf(Person person) =>
+        Login is not null && person.Login is not null
+            ? string.Equals(Login, person.Login, StringComparison.OrdinalIgnoreCase)
+            : SearchKey.Of(Name) == person.NameKey;
+}
 
 public static class Founding
 {
@@ -23,7 +46,7 @@ public static class Founding
         "This database has been founded already. Start with an empty one."
     );
 
-    /// <summary>The first act, done by the administrator whom it records; returns that person's id as its subject.</summary>
+    /// <summary>The first act, done by the administrator whom it records, with the teams and the staff; returns that person's id as its subject.</summary>
     public static Task<Result<Done>> Found(
         this Door door,
         Found command,
@@ -69,6 +92,8 @@ public static class Founding
                         From = today,
                     }
                 );
+                if (Staff(room.Db, command, administrator, today) is { } refusal)
+                    return refusal;
                 return new Acted(
                     administrator.Id,
                     $"Founded as {command.Kind.ToString().ToLowerInvariant()} for {command.Council}."
@@ -78,5 +103,51 @@ public static class Founding
             new Viewer(administrator.Id, administrator.Name, today, []),
             cancel
         );
+    }
+
+    private static Refusal? Staff(
+        ThroughlineDb db,
+        Found command,
+        Person administrator,
+        DateOnly today
+    )
+    {
+        List<Team> teams =
+        [
+            .. command.Teams.Distinct().Select(name => new Team { Id = Ids.New(), Name = name }),
+        ];
+        db.AddRange(teams);
+        List<Person> people = [administrator];
+        foreach (var post in command.Posts)
+        {
+            var team = teams.Find(t => t.Name == post.Team);
+            if (team is null && (post.Team is not null || StaffRules.NeedsTeam(post.Kind)))
+                return StaffRefusals.TeamNeeded;
+            if (people.Find(post.IsOf) is not { } person)
+            {
+                person = new Person
+                {
+                    Id = Ids.New(),
+                    Name = post.Name,
+                    NameKey = SearchKey.Of(post.Name),
+                    Login = post.Login,
+                    Email = post.Email,
+                };
+                people.Add(person);
+                db.Add(person);
+            }
+            db.Add(
+                new Post
+                {
+                    Id = Ids.New(),
+                    PersonId = person.Id,
+                    TeamId = team?.Id,
+                    Kind = post.Kind,
+                    Role = post.Role,
+                    From = today,
+                }
+            );
+        }
+        return null;
     }
 }

@@ -40,6 +40,9 @@ public sealed class CouncilProcedure
     public Editions Load(ParseResult parsed, string name) =>
         Load(ProceduresPlace.Find(parsed.GetValue(folder)), name);
 
+    /// <summary>The one asked for, by the name of its folder; null when none was.</summary>
+    public string? Asked(ParseResult parsed) => parsed.GetValue(council)?.Trim().ToLowerInvariant();
+
     /// <summary>The one that the database was founded with, else the one asked for.</summary>
     public async Task<string> Council(ParseResult parsed, Place place, CancellationToken cancel)
     {

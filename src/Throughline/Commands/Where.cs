@@ -30,6 +30,10 @@ internal sealed class Where
         });
     }
 
+    /// <summary>What the next command says to work on the same; a connection string, which may hold a password, is left to the environment.</summary>
+    public string Given(ParseResult parsed) =>
+        parsed.GetValue(data) is { Length: > 0 } folder ? $" --data {folder}" : "";
+
     public Place Of(ParseResult parsed)
     {
         if (parsed.GetValue(data) is { Length: > 0 } folder)
