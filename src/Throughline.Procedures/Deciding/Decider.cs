@@ -89,7 +89,7 @@ public static class Decider
         }
         else if (facts.Transfer?.Journey is null && where.Team is TeamAnswer.Moves)
             routes.AddRange(where.Because.Select(e => e.Route.Id));
-        reader.MoveDay = point.State is PointState.Planned or PointState.Reached ? point.Day : null;
+        reader.MoveDay = point.Day;
         reader.Follow(routes, facts.Transfer is not null || where.Team is TeamAnswer.Moves);
 
         bool Under(Route route, string id) => reader.WithParents(route.Id).Contains(id);

@@ -15,7 +15,7 @@ public enum DutyState
 /// <summary>
 /// How one duty or step stands. <see cref="Before"/> is the step it gates, <see cref="WaitsFor"/> what must come first.
 /// <see cref="FreshUntil"/> says until when the evidence is good, or was, when it is too old for the step it gates.
-/// <see cref="Opens"/> is the first day of a "between", where the clock has one; <see cref="Chases"/> says that there is one.
+/// <see cref="Opens"/> is the first day of a "between", where the clock has one.
 /// </summary>
 public sealed record DutyStanding(
     string Id,
@@ -33,12 +33,14 @@ public sealed record DutyStanding(
     string? Before,
     string? WaitsFor,
     string? DueWords,
-    bool Chases,
     string? How,
     string? Tells,
     IReadOnlyList<Missing> Missing
 )
 {
+    /// <summary>Has it a clock?</summary>
+    public bool Chases => DueWords is not null;
+
     /// <summary>To whom the case is to be given, and what is to be attended, in the rule's own words.</summary>
     public string? Allocates { get; init; }
     public string? Attends { get; init; }

@@ -30,7 +30,7 @@ public static class GroupDecider
 {
     public static GroupAnswer Decide(Plan plan, IReadOnlyList<Member> members)
     {
-        if (members.Select(m => Answer(m)).Distinct().Count() <= 1)
+        if (members.All(m => Destinations(m).ToHashSet().SetEquals(Destinations(members[0]))))
             return new GroupAnswer.EachAlone(Alike: true);
         if (Following(plan, members) is { } follow)
             return follow;
@@ -91,8 +91,6 @@ public static class GroupDecider
                 return each.Siblings;
         return SiblingsRule.Unsaid;
     }
-
-    private static string Answer(Member member) => string.Join("|", Destinations(member));
 
     private static IEnumerable<string> Destinations(Member member) =>
         member.Decision.Team switch

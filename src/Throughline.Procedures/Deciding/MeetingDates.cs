@@ -69,12 +69,7 @@ public static class MeetingDates
     )
     {
         if (length.Unit != Unit.Hours)
-            return (
-                sign < 0
-                    ? Reckoning.Before(calendar, sitting.Day, length)
-                    : Reckoning.After(calendar, sitting.Day, length),
-                null
-            );
+            return (calendar.After(sitting.Day, length with { Count = sign * length.Count }), null);
         var at = sitting
             .Day.ToDateTime(sitting.Time ?? TimeOnly.MinValue)
             .AddHours(sign * length.Count);

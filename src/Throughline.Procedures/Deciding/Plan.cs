@@ -78,6 +78,16 @@ public sealed class Plan
         return Edition.Duties.FirstOrDefault(d => d.Id == id);
     }
 
+    /// <summary>A duty with what it takes from the first that it excepts.</summary>
+    internal Duty Whole(Duty duty) =>
+        duty.ExceptionTo is [var parent, ..] ? duty.Under(Whole(Duty(parent)!)) : duty;
+
+    /// <summary>The duties that except no other, of which this is one, or an exception to one however deep; none of what is no duty.</summary>
+    internal IEnumerable<Duty> Heads(string id) =>
+        Duty(id) is not { } duty ? []
+        : duty.ExceptionTo.Count == 0 ? [duty]
+        : duty.ExceptionTo.SelectMany(Heads);
+
     internal T Ask<T>(T rule)
         where T : Rule
     {
@@ -92,8 +102,7 @@ public sealed class Plan
 
     /// <summary>A route's force, its own or what it inherits.</summary>
     internal Force Force(string routeId) =>
-        WithParents(routeId).Select(Route).Select(r => r?.Force).FirstOrDefault(f => f is not null)
-        ?? Rules.Force.Must;
+        WithParents(routeId).Select(r => Route(r)!.Force).OfType<Force>().First();
 
     /// <summary>A route and all that it excepts, however deep.</summary>
     internal IReadOnlySet<string> WithParents(string routeId)

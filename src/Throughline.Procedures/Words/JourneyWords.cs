@@ -16,10 +16,10 @@ internal static class JourneyWords
             : "";
         yield return $"this journey ({kind}) {what}{RuleWords.When(journey.When)}";
         foreach (var (step, i) in journey.Steps.Select((s, i) => (s, i + 1)))
-            yield return Step(step, i);
+            yield return Step(step, i, [.. journey.Steps.Skip(i).Select(s => s.Name)]);
     }
 
-    private static string Step(Step step, int number)
+    private static string Step(Step step, int number, IReadOnlyList<string> ahead)
     {
         var parts = new List<string>
         {
@@ -37,7 +37,7 @@ internal static class JourneyWords
             parts.Add($"at any time before “{before}”");
         if (step.Reaches is { } state)
             parts.Add($"after which {Now(state)}");
-        parts.AddRange(step.Outcomes.Select(Outcome));
+        parts.AddRange(step.Outcomes.Select(o => Outcome(o, ahead)));
         if (Decline(step) is { } decline)
             parts.Add(decline);
         if (step.Per is { } per)
@@ -54,11 +54,12 @@ internal static class JourneyWords
             _ => "must ",
         };
 
-    private static string Outcome(Outcome outcome) =>
+    private static string Outcome(Outcome outcome, IReadOnlyList<string> ahead) =>
         outcome switch
         {
             Outcome.ToState to => $"if {to.Word}, {Now(to.State)}",
-            Outcome.ToStep to => $"if {to.Word}, back to “{to.Step}”",
+            Outcome.ToStep to =>
+                $"if {to.Word}, {(ahead.Contains(to.Step) ? "on" : "back")} to “{to.Step}”",
             Outcome.ToLadder to => $"if {to.Word}, it goes up {to.Ladder}",
             _ => "",
         };

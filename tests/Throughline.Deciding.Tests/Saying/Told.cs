@@ -56,7 +56,6 @@ internal static class Told
             Before: null,
             WaitsFor: null,
             DueWords: null,
-            Chases: false,
             How: null,
             Tells: null,
             Missing: []

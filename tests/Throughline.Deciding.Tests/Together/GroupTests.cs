@@ -23,6 +23,13 @@ public sealed class GroupTests
             new GroupAnswer.EachAlone(true),
             Decide(Of(), Stays("Ann", "A"), Stays("Bea", "A", "keep"))
         );
+        Assert.Equal(
+            new GroupAnswer.EachAlone(true),
+            Decide(Of(), Open("Ann", "B", "C"), Open("Bea", "C", "B"))
+        );
+        Assert.IsType<GroupAnswer.ManagersDecide>(
+            Decide(Of(SiblingsPolicy.OneTeam), Open("Ann", "B", "CD"), Open("Bea", "BC", "D"))
+        );
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed partial class CaseReader
         {
             Due = point.Day,
             From = point.Day,
-            Leaves = point.Day is null ? point.Leaves : [],
+            Leaves = point.Leaves,
         };
 
     private DueRead Lay(Length length, PointRead from, int sign)
@@ -81,7 +81,7 @@ internal sealed partial class CaseReader
             );
             length = new(days, Unit.WorkingDays);
         }
-        var due = sign > 0 ? At.WorkingDays.After(day, length) : At.WorkingDays.Before(day, length);
+        var due = At.WorkingDays.After(day, length with { Count = sign * length.Count });
         if (
             length.Unit == Unit.WorkingDays
             && !(At.WorkingDays.Covers(due) && At.WorkingDays.Covers(day))

@@ -201,6 +201,6 @@ internal sealed partial class CaseReader
         if (before is Point.OfStep step && Journey?.Step(step.Step)?.At is { } at)
             if (See(at) is { State: PointState.Planned, Day: { } planned })
                 return planned;
-        return passes && MoveDay is { } move && move > At.Today ? move : At.Today;
+        return passes && MoveDay is { } move ? new[] { move, At.Today }.Max() : At.Today;
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class CaseReader
             IsStep: false,
             DutyState.NotMet,
             WhoWords.Of(duty.Who),
-            duty.Act is null ? "" : DutyWords.What(duty.Act),
+            DutyWords.What(duty.Act!),
             Due: null,
             Opens: null,
             DueTime: null,
@@ -22,7 +22,6 @@ internal sealed partial class CaseReader
             duty.Before?.Text,
             WaitsFor: null,
             duty.Due?.Text,
-            Chases: duty.Due is not null,
             duty.How,
             duty.Act is Act.Tells tells ? WhoWords.Of(tells.Whom) : null,
             Lacking([], inForce.Unless)

@@ -12,7 +12,10 @@ internal enum Seen
     Unknown,
 }
 
-/// <summary>What is seen of an event that a rule names. A day is null when it happened and the day cannot be told.</summary>
+/// <summary>
+/// What is seen of an event that a rule names. A day is null when it happened and the day cannot be told;
+/// <see cref="Why"/> says then, and of what is unknown, why.
+/// </summary>
 internal sealed record EventRead(
     Seen Seen,
     DateOnly? Day,
@@ -64,8 +67,7 @@ internal sealed partial class CaseReader
     }
 
     /// <summary>From which day "next" is asked: this transfer's beginning, the day the rule was taken up, or today.</summary>
-    private DateOnly Anchor =>
-        At.Given.Transfer?.Began ?? (_rule is null ? null : Choices.Of(At, _rule)?.On) ?? At.Today;
+    private DateOnly Anchor => At.Given.Transfer?.Began ?? Choice?.On ?? At.Today;
 
     private List<Occurrence> Occurrences(string name, PersonFacts of)
     {
@@ -149,13 +151,11 @@ internal sealed partial class CaseReader
                 )
                 : Of(nth);
         }
-        if (held.Count + doubtful.Count >= n)
-            return Of(doubtful[n - held.Count - 1]);
+        var ahead = n - held.Count;
+        if (doubtful.Count > 0)
+            return Of(doubtful[Math.Min(ahead, doubtful.Count) - 1]);
         var planned = inScope.Where(o => o.Seen == Seen.Planned).ToList();
-        var ahead = n - held.Count - doubtful.Count;
-        if (planned.Count < ahead)
-            return doubtful.Count > 0 ? Of(doubtful[^1]) : EventRead.None;
-        return doubtful.Count > 0 ? Of(doubtful[^1]) : Of(planned[ahead - 1]);
+        return planned.Count < ahead ? EventRead.None : Of(planned[ahead - 1]);
     }
 
     private static EventRead Latest(List<Occurrence> inScope)

@@ -114,7 +114,7 @@ internal sealed partial class CaseReader
                                 LeafKind.Missing,
                                 e.Event.Text,
                                 e.Event.Event.WhoWouldKnow,
-                                read.Why ?? "its day is not recorded"
+                                read.Why!
                             ),
                         ],
                     }
@@ -123,7 +123,7 @@ internal sealed partial class CaseReader
                 var verdict = Check(t.Tests, At.Given.Child);
                 return verdict.Truth switch
                 {
-                    Truth.True => Shown.On(DayOf(t.Tests) ?? At.Today),
+                    Truth.True => Shown.On(new[] { DayOf(t.Tests) ?? At.Today, At.Today }.Min()),
                     Truth.Unknown => Shown.Nothing with
                     {
                         Leaves = [.. verdict.Now.Leaves.Where(l => l.Kind != LeafKind.Awaited)],
@@ -173,7 +173,9 @@ internal sealed partial class CaseReader
         test switch
         {
             Test.AllOf all => all.Tests.Max(DayOf),
-            Test.AnyOf any => any.Tests.Max(DayOf),
+            Test.AnyOf any => any
+                .Tests.Where(t => Check(t, At.Given.Child).Truth == Truth.True)
+                .Max(DayOf),
             Test.OfEvent e => Look(e.Event, At.Given.Child).Day,
             Test.OfDay e => Look(e.Event, At.Given.Child).Day,
             Test.OfAttribute a => Look(a.Event, At.Given.Child).Day,

@@ -64,16 +64,22 @@ internal sealed partial class CaseReader
             [
                 .. read.Where(r => r.When.Truth == Truth.True).Select(r => r.Journey),
             ];
-            if (holds.Count == 1)
-                Journey = holds[0];
-            else if (holds.Count > 1)
-                Rivals = [.. holds.Select(j => j.Id)];
-            else
-                JourneyLeaves =
-                [
-                    .. read.Where(r => r.When.Truth == Truth.Unknown)
-                        .SelectMany(r => r.When.Leaves),
-                ];
+            switch (holds.Count)
+            {
+                case 0:
+                    JourneyLeaves =
+                    [
+                        .. read.Where(r => r.When.Truth == Truth.Unknown)
+                            .SelectMany(r => r.When.Leaves),
+                    ];
+                    break;
+                case 1:
+                    Journey = holds[0];
+                    break;
+                default:
+                    Rivals = [.. holds.Select(j => j.Id)];
+                    break;
+            }
             if (claims.Count > 0)
                 return;
             layer = [.. layer.SelectMany(id => At.Plan.Route(id)?.ExceptionTo ?? []).Distinct()];
@@ -130,7 +136,7 @@ internal sealed partial class CaseReader
         && transfer.Outcomes.TryGetValue(step.Name, out var word)
         && step.Outcomes.FirstOrDefault(o => o.Word == word) switch
         {
-            Outcome.ToStep => true,
+            Outcome.ToStep to => Place(to.Step) <= Place(step.Name),
             Outcome.ToLadder => true,
             Outcome.ToState { State: TransferState.Declined } => true,
             Outcome.ToState { State: TransferState.Returned } => true,
@@ -155,13 +161,7 @@ internal sealed partial class CaseReader
         return false;
     }
 
-    private int Place(string step)
-    {
-        for (var i = 0; i < Journey!.Steps.Count; i++)
-            if (Journey.Steps[i].Name == step)
-                return i;
-        return int.MaxValue;
-    }
+    private int Place(string step) => Journey!.Steps.TakeWhile(s => s.Name != step).Count();
 
     /// <summary>The steps that must be done before this one: those above it, save what may be left out or done at any time.</summary>
     private List<Step> Ahead(Step step)
@@ -186,8 +186,8 @@ internal sealed partial class CaseReader
     private PointRead NextMeeting(Point.OfMeeting point)
     {
         var meeting = At.Plan.Edition.Meetings.FirstOrDefault(m => m.Name == point.Meeting);
-        return meeting?.Every is null
-            ? PointRead.Awaits(point.Text, "chair")
-            : On(point.Text, MeetingDates.Next(meeting, At.Today, At.WorkingDays).Day);
+        return meeting is { Every: not null }
+            ? On(point.Text, MeetingDates.Next(meeting, At.Today, At.WorkingDays).Day)
+            : PointRead.Awaits(point.Text, "chair");
     }
 }

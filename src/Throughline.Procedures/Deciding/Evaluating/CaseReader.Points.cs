@@ -82,10 +82,7 @@ internal sealed partial class CaseReader
     private PointRead OfEvent(string text, EventRead read, EventWord word) =>
         read.Day is { } day ? On(text, day) with { Time = read.Time }
         : read.Seen == Seen.None ? PointRead.Awaits(text, word.WhoWouldKnow)
-        : PointRead.Lacks(
-            text,
-            new(LeafKind.Missing, text, word.WhoWouldKnow, read.Why ?? "its day is not recorded")
-        );
+        : PointRead.Lacks(text, new(LeafKind.Missing, text, word.WhoWouldKnow, read.Why!));
 
     private PointRead OfAttribute(Point.OfAttribute point, EventRead read) =>
         read.Seen == Seen.Unknown ? OfEvent(point.Text, read, point.Event.Event)
@@ -176,9 +173,8 @@ internal sealed partial class CaseReader
 
     private PointRead Chosen(Point.Chosen chosen)
     {
-        var choice = _rule is null ? null : Choices.Of(At, _rule);
         if (
-            choice is not null
+            Choice is { } choice
             && Choices.Allows(chosen.AgreedBy, choice.By)
             && chosen.Options.FirstOrDefault(o => o.Text == choice.Chose) is { } option
         )

@@ -24,7 +24,6 @@ internal sealed partial class CaseReader
             step.AnyTimeBefore,
             WaitsFor: null,
             step.Due?.Text,
-            Chases: step.Due is not null,
             How: null,
             Tells: null,
             []
@@ -36,7 +35,7 @@ internal sealed partial class CaseReader
         var done = StepDone(step.Name);
         if (waits is not null && done is null)
             return draft with { State = DutyState.NotYet, WaitsFor = waits.Name };
-        var arose = ahead.Count == 0 ? null : ahead.Max(s => StepDone(s.Name));
+        var arose = ahead.Max(s => StepDone(s.Name));
         var shown =
             done is { } day ? Shown.On(day)
             : step.ShownBy is null || LedAway(step) ? Shown.Nothing
@@ -44,30 +43,27 @@ internal sealed partial class CaseReader
         return Stand(draft, shown, step.Due, arose, null, At.Today, []);
     }
 
-    /// <summary>May each step be taken, and what stands in its way.</summary>
+    /// <summary>May each step of the journey in use be taken, and what stands in its way.</summary>
     public IReadOnlyList<StepStanding> Steps(IReadOnlyList<DutyStanding> standings) =>
-        Journey is null
-            ? []
-            :
-            [
-                .. Journey.Steps.Select(step =>
-                {
-                    IReadOnlyList<string> waits =
-                    [
-                        .. Ahead(step).Where(s => StepDone(s.Name) is null).Select(s => s.Name),
-                    ];
-                    var gates = Gates(standings, step.Name);
-                    var done = StepDone(step.Name) is not null;
-                    return new StepStanding(
-                        step.Name,
-                        WhoWords.Of(step.Who),
-                        done,
-                        May: !done && waits.Count == 0 && gates.Count == 0,
-                        waits,
-                        gates
-                    );
-                }),
-            ];
+        [
+            .. Journey!.Steps.Select(step =>
+            {
+                IReadOnlyList<string> waits =
+                [
+                    .. Ahead(step).Where(s => StepDone(s.Name) is null).Select(s => s.Name),
+                ];
+                var gates = Gates(standings, step.Name);
+                var done = StepDone(step.Name) is not null;
+                return new StepStanding(
+                    step.Name,
+                    WhoWords.Of(step.Who),
+                    done,
+                    May: !done && waits.Count == 0 && gates.Count == 0,
+                    waits,
+                    gates
+                );
+            }),
+        ];
 
     /// <summary>A step's unmet musts, and its unmet shoulds that nobody departed from.</summary>
     private IReadOnlyList<string> Gates(IEnumerable<DutyStanding> standings, string step) =>
@@ -75,7 +71,7 @@ internal sealed partial class CaseReader
             .. standings
                 .Where(d =>
                     !d.IsStep
-                    && d.Force is not ("may" or "info")
+                    && d.Force != "may"
                     && d.State is DutyState.NotMet or DutyState.Overdue or DutyState.CannotTell
                     && IsBefore(d.Before, step)
                 )
@@ -88,13 +84,13 @@ internal sealed partial class CaseReader
     private bool Passes(string step) =>
         step == TransferStep || Journey?.Step(step)?.LeadsTo(TransferState.Transferred) == true;
 
-    /// <summary>"everything owed before STEP: met".</summary>
+    /// <summary>"everything owed before STEP: met". Of a duty that asks this for itself it cannot be told.</summary>
     private Verdict Dues(Test.OfDues test)
     {
         if (_inDues)
             return Verdict.Told(
                 test.Text,
-                Kleene.Unknown(new(LeafKind.Missing, test.Text, "", "it asks for itself")),
+                Kleene.Unknown(new(LeafKind.Missing, test.Text, Manager, test.Text)),
                 null
             );
         _inDues = true;
@@ -117,7 +113,7 @@ internal sealed partial class CaseReader
                     new(
                         LeafKind.Missing,
                         test.Text,
-                        "sending manager",
+                        Manager,
                         $"it cannot be told whether {string.Join(", ", unmet)} is met"
                     )
                 ),
@@ -132,15 +128,14 @@ internal sealed partial class CaseReader
 
     private PointRead DutyDone(string id, string text)
     {
-        var duty = At.Plan.Duty(id);
-        if (duty is null || _inDuty.Contains(id))
-            return PointRead.Awaits(text, "");
-        _inDuty.Add(id);
+        var duty = At.Plan.Whole(At.Plan.Duty(id)!);
+        if (!_inDuty.Add(id))
+            return PointRead.Awaits(text, WhoWords.Of(duty.Who));
         var after = duty.After is null ? null : PointOf(id, duty.After);
         var shown =
             after is not null && !after.HasCome(At.Today)
                 ? Shown.Nothing
-                : EvidenceFor(ShownBy(duty), [id, .. ExceptionsOf(duty)], Since(duty, after));
+                : EvidenceFor(ShownBy(duty), [.. WithExceptions(duty)], Since(duty, after));
         _inDuty.Remove(id);
         return shown.Done is { } done ? On(text, done)
             : shown.Leaves.Count > 0 ? PointRead.Lacks(text, shown.Leaves[0])
@@ -149,19 +144,24 @@ internal sealed partial class CaseReader
 
     private readonly HashSet<string> _inDuty = [];
 
-    private IEnumerable<string> ExceptionsOf(Duty duty) =>
-        At.Plan.ExceptionsTo(duty).SelectMany(e => ExceptionsOf(e).Prepend(e.Id));
+    private readonly HashSet<string> _inMissed = [];
+
+    private IEnumerable<string> WithExceptions(Duty duty) =>
+        [duty.Id, .. At.Plan.ExceptionsTo(duty).SelectMany(WithExceptions)];
+
+    private PointRead OfMissed(Point.Missed missed) =>
+        MissedOn(missed.StepOrDuty) is { } day
+            ? On(missed.Text, day)
+            : PointRead.Awaits(missed.Text, "");
 
     /// <summary>The day after the due day of a step or duty that was not done by then.</summary>
-    private PointRead OfMissed(Point.Missed missed)
+    private DateOnly? MissedOn(string id)
     {
-        if (!_inDuty.Add($"missed {missed.StepOrDuty}"))
-            return PointRead.Awaits(missed.Text, "");
-        var (due, done) = DueAndDone(missed.StepOrDuty);
-        _inDuty.Remove($"missed {missed.StepOrDuty}");
-        return due is { } by && by < At.Today && !(done <= by)
-            ? On(missed.Text, by.AddDays(1))
-            : PointRead.Awaits(missed.Text, "");
+        if (!_inMissed.Add(id))
+            return null;
+        var (due, done) = DueAndDone(id);
+        _inMissed.Remove(id);
+        return due is { } by && by < At.Today && !(done <= by) ? by.AddDays(1) : null;
     }
 
     private (DateOnly? Due, DateOnly? Done) DueAndDone(string id)
@@ -171,12 +171,13 @@ internal sealed partial class CaseReader
             var standing = StepStanding(step);
             return (standing.Due, standing.Done);
         }
-        var found = At.Plan.Duty(id) switch
-        {
-            null => null,
-            { ExceptionTo.Count: > 0 } exception => Standing(new(exception, [id], [])),
-            var duty => Under(new(duty, [id], [])).Select(Standing).FirstOrDefault(),
-        };
+        // An exception that does not hold is not owed, and so is never missed.
+        var found = At
+            .Plan.Heads(id)
+            .SelectMany(d => Under(new(d, [d.Id], [])))
+            .Where(d => d.Ids.Contains(id))
+            .Select(Standing)
+            .FirstOrDefault();
         return (found?.Due, found?.Done);
     }
 }

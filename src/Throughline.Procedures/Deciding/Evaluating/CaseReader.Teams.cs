@@ -15,12 +15,9 @@ internal sealed record TeamsRead(
     bool Anywhere = false
 )
 {
+    /// <summary>The same teams, and as open; both must be known.</summary>
     public bool Same(TeamsRead other) =>
-        Known is not null
-        && other.Known is not null
-        && OpenTo is null == other.OpenTo is null
-        && Known.Count == other.Known.Count
-        && Known.All(other.Known.Contains);
+        OpenTo is null == other.OpenTo is null && Known!.ToHashSet().SetEquals(other.Known!);
 }
 
 internal sealed partial class CaseReader
@@ -38,7 +35,7 @@ internal sealed partial class CaseReader
     public TeamsRead Teams(TeamSet teams, PersonFacts of) =>
         teams switch
         {
-            TeamSet.Named named => new([.. named.Teams.Distinct()], named.Group ?? named.Text),
+            TeamSet.Named named => new([.. named.Teams.Distinct()], named.Text),
             TeamSet.Present => At.TeamIsUnknown
                 ? new(null, teams.Text, TeamLeaf)
                 : new([At.Team!], At.Team!),
@@ -87,8 +84,7 @@ internal sealed partial class CaseReader
         var all = Union(chosen.Text, chosen.Options, of);
         if (all.Known is null)
             return all;
-        var choice = _rule is null ? null : Choices.Of(At, _rule);
-        if (choice?.Chose is { } chose && Choices.Allows(chosen.AgreedBy, choice.By))
+        if (Choice is { Chose: { } chose } choice && Choices.Allows(chosen.AgreedBy, choice.By))
         {
             var option = chosen.Options.FirstOrDefault(o => o.Text == chose) is { } written
                 ? Teams(written, of)

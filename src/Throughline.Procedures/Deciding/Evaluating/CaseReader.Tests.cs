@@ -6,6 +6,9 @@ internal sealed partial class CaseReader
 {
     private string? _rule;
 
+    /// <summary>What people chose where the rule that is read leaves it to them.</summary>
+    private ChoiceFact? Choice => _rule is null ? null : Choices.Of(At, _rule);
+
     /// <summary>Reads a rule's own test; null is no test, and holds.</summary>
     public Verdict? When(string rule, Test? test)
     {
@@ -78,7 +81,7 @@ internal sealed partial class CaseReader
     {
         var read = Look(test.Event, of);
         if (read.Seen == Seen.Unknown)
-            return Missing(test.Text, test.Event, read.Why);
+            return Missing(test.Text, test.Event, read.Why!);
         var holds = test.State switch
         {
             EventState.Planned => read.Seen == Seen.Planned,
@@ -95,7 +98,7 @@ internal sealed partial class CaseReader
             return Verdict.Told(test.Text, Kleene.False, Found(read));
         return read.Day is { } day
             ? Verdict.Told(test.Text, OnDay(test.Condition, day), Found(read))
-            : Missing(test.Text, test.Event, read.Why);
+            : Missing(test.Text, test.Event, read.Why!);
     }
 
     private Verdict Attribute(Test.OfAttribute test, PersonFacts of)
@@ -122,7 +125,7 @@ internal sealed partial class CaseReader
                     "awaited"
                 );
             case Seen.Unknown:
-                return Missing(test.Text, test.Event, read.Why);
+                return Missing(test.Text, test.Event, read.Why!);
             default:
                 var value = read.Attributes?.GetValueOrDefault(test.Attribute.Name);
                 if (test.Condition is Condition.Known known)
@@ -164,17 +167,10 @@ internal sealed partial class CaseReader
             : Verdict.Told(test.Text, Kleene.Of(test.State is null), "none recorded");
     }
 
-    private static Verdict Missing(string text, EventRef named, string? why) =>
+    private static Verdict Missing(string text, EventRef named, string why) =>
         Verdict.Told(
             text,
-            Kleene.Unknown(
-                new(
-                    LeafKind.Missing,
-                    named.Text,
-                    named.Event.WhoWouldKnow,
-                    why ?? "it is not recorded"
-                )
-            ),
+            Kleene.Unknown(new(LeafKind.Missing, named.Text, named.Event.WhoWouldKnow, why)),
             null,
             why
         );
@@ -185,7 +181,6 @@ internal sealed partial class CaseReader
             Seen.None => "none recorded",
             Seen.Planned => $"planned for {Show(read.Day!.Value)}",
             Seen.Happened when read.Day is { } day => $"on {Show(day)}",
-            Seen.Happened => read.Why ?? "on a day not known",
-            Seen.Unknown => read.Why ?? "not known",
+            Seen.Happened or Seen.Unknown => read.Why!,
         };
 }

@@ -37,7 +37,7 @@ internal sealed partial class RouteReader(Situation at, CaseReader reader)
         ];
 
     public IEnumerable<Assumption> Assumed =>
-        _assumed.Values.Select(l => new Assumption(l.What, l.ReadAs ?? "", l.Because));
+        _assumed.Values.Select(l => new Assumption(l.What, l.ReadAs!, l.Because));
 
     /// <summary>The entries of a route that excepts no other; none when it does not hold, or is only an offer.</summary>
     public IReadOnlyList<Entry> Root(Route route)
@@ -155,11 +155,10 @@ internal sealed partial class RouteReader(Situation at, CaseReader reader)
     /// <summary>The team the rule is for, and its own test.</summary>
     private Verdict Value(Route route)
     {
-        List<Verdict> all = [];
-        if (route.From is not null)
-            all.Add(reader.From(route.From));
-        if (all.Count > 0 && all[0].Truth == Truth.False)
-            return all[0];
+        var from = reader.From(route.From!);
+        if (from.Truth == Truth.False)
+            return from;
+        List<Verdict> all = [from];
         if (reader.When(route.Id, route.When) is { } when)
             all.Add(when);
         if (route.Until is not null && Ended(route) is { } ended)

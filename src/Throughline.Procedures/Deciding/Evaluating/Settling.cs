@@ -29,7 +29,7 @@ internal static class Settling
                 holds
                 && entries.All(e => e.Teams.Known is not null && e.Teams.Same(entries[0].Teams));
             firm.AddRange(agreed ? entries : entries.Where(e => e.Sure));
-            loose.AddRange(agreed ? [] : entries.Where(e => !e.Sure));
+            loose.AddRange(entries.Where(e => !e.Sure));
         }
         if (firm.Count > 0)
         {
@@ -129,7 +129,7 @@ internal static class Settling
         [
             .. all.SelectMany(e => e.Teams.Known ?? []).Where(t => t != at.Team).Distinct(),
         ];
-        if (leaves.Count > 0 && leaves.TrueForAll(l => l.Kind == LeafKind.Awaited))
+        if (leaves.TrueForAll(l => l.Kind == LeafKind.Awaited))
         {
             List<Awaited> awaited =
             [
