@@ -17,4 +17,17 @@ public static class SpentForms
             .Where(f => f.Token == token && f.By == personId)
             .Select(f => new Done(f.ActId, f.SubjectId, true))
             .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The subjects on which a form of many parts has acted; each part's token is the form's and its own.</summary>
+    public static async Task<IReadOnlyList<string>> Parts(
+        ThroughlineDb db,
+        string token,
+        string personId,
+        CancellationToken cancel
+    ) =>
+        await db
+            .SpentForms.AsNoTracking()
+            .Where(f => f.Token.StartsWith(token + "-") && f.By == personId)
+            .Select(f => f.SubjectId)
+            .ToListAsync(cancel);
 }

@@ -104,6 +104,20 @@ public abstract class ActPage(ThroughlineDb db, TimeProvider clock) : PageModel
             Form = new(Token!, Watched()),
         };
 
+    /// <summary>
+    /// The deed on one of the children of a form that acts on many: it acts once on each, and what others did
+    /// meanwhile to one child stops the act on that child alone.
+    /// </summary>
+    protected Deed DeedOn(string childId, string? why, DateOnly day)
+    {
+        var chain = Chain.Child(childId);
+        var seen = SeenText.Read(Seen)!.GetValueOrDefault(chain);
+        return Deed(why, day) with
+        {
+            Form = new($"{Token}-{childId}", new Dictionary<string, int> { [chain] = seen }),
+        };
+    }
+
     /// <summary>The same page again, with the refusal beside its field and everything that was typed.</summary>
     /// <param name="fields">Where the command's properties have other names on the page.</param>
     protected async Task<IActionResult> Refused(

@@ -83,6 +83,7 @@ public static class PageNames
         ["/Transfers/One/Work"] = "The transfer: settling the outstanding work",
         ["/Transfers/One/Worker"] = "The transfer: naming the worker",
         ["/Work/Index"] = "My work",
+        ["/Workers/Cases"] = "Passing a worker’s cases to others",
         ["due to move"] = "Due to move, on the command line",
     };
 

@@ -10,6 +10,7 @@ using Throughline.Web.Pages.Meetings;
 using Throughline.Web.Pages.Procedures.OwnText;
 using Throughline.Web.Pages.Procedures.Publish;
 using Throughline.Web.Pages.Transfers;
+using Throughline.Web.Pages.Workers;
 
 namespace Throughline.Web.Pages;
 
@@ -33,6 +34,7 @@ internal static class PageConventions
         Gate<TransferGate>(pages, "/Transfers/One");
         Gate<MeetingGate>(pages, "/Meetings/One");
         Gate<HandoverGate>(pages, "/Handovers/One");
+        Gate<WorkerGate>(pages, "/Workers");
     }
 
     private static void Gate<T>(PageConventionCollection pages, string folder)

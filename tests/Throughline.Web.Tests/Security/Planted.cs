@@ -176,6 +176,7 @@ internal sealed class Planted
             ["family"] = [begun.SubjectId, db.Children.Single(c => c.Id == Child).FamilyId!],
             ["statement"] = [.. db.Statements.Where(s => s.ChildId == Child).Select(s => s.Id)],
             ["extract"] = [extract],
+            ["worker"] = [Worker],
             ["who"] = ["new", db.Recipients.Single().Id],
             ["rule"] = ["wok-reallocate", "wok-chronology"],
             ["evidence"] = [db.Evidence.Single().Id],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
+using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 
 namespace Throughline.Records.Queries.Children;
@@ -26,58 +27,95 @@ public static class Candidates
         Child child,
         DateOnly day,
         CancellationToken cancel
+    ) => (await ToEach(db, viewer, [child.Id], day, cancel)).GetValueOrDefault(child.Id, []);
+
+    /// <summary>The same for each of many children, in no more commands than one child takes.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<CandidateLine>>> ToEach(
+        ThroughlineDb db,
+        Viewer viewer,
+        IReadOnlyCollection<string> childIds,
+        DateOnly day,
+        CancellationToken cancel
     )
     {
-        if (await ChildFound.Of(db, viewer, child.Id, day, cancel) is null)
-            return [];
-        var rows = await db
-            .Responsibilities.AsNoTracking()
-            .Where(r => r.ChildId == child.Id && r.SetAsideAt == null)
+        var children = await db
+            .Children.AsNoTracking()
+            .Where(Sight.Of(viewer, day))
+            .Where(c => childIds.Contains(c.Id))
+            .Select(c => new { c.Id, IsRestricted = c.RestrictedAs != null })
             .ToListAsync(cancel);
-        if (rows.Find(r => r.IsOpen) is not { } open)
-            return [];
-        var named = child.RestrictedAs is null
-            ? null
-            : await db
+        var ids = children.Select(c => c.Id).ToList();
+        var rows = (
+            await db
+                .Responsibilities.AsNoTracking()
+                .Where(r => ids.Contains(r.ChildId) && r.SetAsideAt == null)
+                .ToListAsync(cancel)
+        ).ToLookup(r => r.ChildId);
+        var named = (
+            await db
                 .NamedPeople.AsNoTracking()
-                .Where(n => n.ChildId == child.Id)
-                .ToListAsync(cancel);
-        var fit = (await InTeam(db, open.TeamId, cancel)).Where(c =>
-            c.Unfit(open.TeamId, day, open, named) is null
-        );
+                .Where(n => ids.Contains(n.ChildId))
+                .ToListAsync(cancel)
+        ).ToLookup(n => n.ChildId);
+        var open = ids.Select(id => rows[id].FirstOrDefault(r => r.IsOpen))
+            .OfType<Responsibility>()
+            .ToDictionary(r => r.ChildId);
+        var teams = open.Values.Select(r => r.TeamId).Distinct().ToList();
+        var staff = await InTeams(db, teams, cancel);
         var loads = await Caseloads
             .Held(db)
             .Where(r => r.WorkerId != null)
             .GroupBy(r => r.WorkerId!)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        return
-        [
-            .. fit.Select(c =>
-                {
-                    var before = rows.Where(r => r.WorkerId == c.Person.Id && !r.IsOpen).ToList();
-                    return new CandidateLine(
-                        c.Person.Id,
-                        c.Person.Name,
-                        loads.GetValueOrDefault(c.Person.Id),
-                        before.Count == 0 ? null : before.Min(r => r.From),
-                        before.Count == 0 ? null : before.Max(r => r.Until)
-                    );
-                })
-                .OrderByDescending(c => c.HeldBefore)
-                .ThenBy(c => c.Name, StringComparer.Ordinal),
-        ];
+        return children
+            .Where(c => open.ContainsKey(c.Id))
+            .ToDictionary(
+                c => c.Id,
+                IReadOnlyList<CandidateLine> (c) =>
+                    [
+                        .. staff
+                            .Where(s =>
+                                s.Unfit(
+                                    open[c.Id].TeamId,
+                                    day,
+                                    open[c.Id],
+                                    c.IsRestricted ? [.. named[c.Id]] : null
+                                )
+                                    is null
+                            )
+                            .Select(s => Line(s.Person, loads, rows[c.Id]))
+                            .OrderByDescending(l => l.HeldBefore)
+                            .ThenBy(l => l.Name, StringComparer.Ordinal),
+                    ]
+            );
     }
 
-    private static async Task<IReadOnlyList<Candidate>> InTeam(
+    private static CandidateLine Line(
+        Person person,
+        Dictionary<string, int> loads,
+        IEnumerable<Responsibility> rows
+    )
+    {
+        var before = rows.Where(r => r.WorkerId == person.Id && !r.IsOpen).ToList();
+        return new(
+            person.Id,
+            person.Name,
+            loads.GetValueOrDefault(person.Id),
+            before.Count == 0 ? null : before.Min(r => r.From),
+            before.Count == 0 ? null : before.Max(r => r.Until)
+        );
+    }
+
+    private static async Task<IReadOnlyList<Candidate>> InTeams(
         ThroughlineDb db,
-        string teamId,
+        IReadOnlyCollection<string> teamIds,
         CancellationToken cancel
     )
     {
         var posts = await db
             .Posts.AsNoTracking()
-            .Where(p => p.TeamId == teamId)
+            .Where(p => p.TeamId != null && teamIds.Contains(p.TeamId))
             .ToListAsync(cancel);
         var ids = posts.Select(p => p.PersonId).Distinct().ToList();
         var people = await db
