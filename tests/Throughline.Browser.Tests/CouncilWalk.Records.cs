@@ -101,4 +101,23 @@ internal sealed partial class CouncilWalk
         await Look(hand);
         await Take(hand, outcome);
     }
+
+    /// <summary>Writes down the notice by which another authority tells of a child who moves here.</summary>
+    /// <param name="team">Which team is asked; null where the procedure says.</param>
+    public async Task WriteNotice(Hand hand, string name, string plan, string? team)
+    {
+        await Follow(hand, "Children");
+        await Follow(hand, "Record a child who comes from another authority");
+        await hand.Type("Given name", name.Split(' ')[0]);
+        await hand.Type("Family name", name.Split(' ')[1]);
+        await hand.Choose("Is the child born?", "Yes");
+        await hand.Day("Birth date", new(2019, 3, 4));
+        await hand.Type("Which authority?", "Northmoor");
+        await hand.Day("On which day did its notice come?", Today.AddDays(-1));
+        await hand.Choose("How did it come?", "In writing");
+        await hand.Choose("Which plan does the child have there?", plan);
+        if (team is not null)
+            await hand.Pick("Which team is asked?", team);
+        await Send(hand, "Record the notice");
+    }
 }

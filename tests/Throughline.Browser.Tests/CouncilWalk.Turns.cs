@@ -140,6 +140,9 @@ internal sealed partial class CouncilWalk
     /// <summary>Which team the managers agree on, where the procedure names none.</summary>
     public string? ToTeam { get; set; }
 
+    /// <summary>Whom the receiving manager names; null takes the first who may be given work.</summary>
+    public string? ToWorker { get; set; }
+
     /// <summary>Picks somebody of the team other than the one who has the child.</summary>
     public async Task<string> PickFrom(Hand hand, string label, Person but, string team)
     {
@@ -165,7 +168,7 @@ internal sealed partial class CouncilWalk
         NewWorker = workers
             .Where(w => w.Contains(": holds", StringComparison.Ordinal))
             .Select(w => w.Split(':')[0])
-            .First(w => ToTeam is null || WorksIn(w, ToTeam));
+            .First(w => ToWorker is { } named ? w == named : ToTeam is null || WorksIn(w, ToTeam));
         await hand.Pick("Who will be the worker?", NewWorker);
     }
 

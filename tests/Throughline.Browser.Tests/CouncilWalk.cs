@@ -31,6 +31,17 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
 
     public Person WorkerOf(Child child) => Named(Holding(child).WorkerId!);
 
+    /// <summary>Who had the child when that team last did.</summary>
+    public Person WorkerOf(Child child, string team) =>
+        Named(
+            served
+                .World.Ledger.Where(r =>
+                    r.ChildId == child.Id && r.TeamId == TeamNamed(team) && r.WorkerId is not null
+                )
+                .MaxBy(r => r.From)!
+                .WorkerId!
+        );
+
     public Person ManagerOf(Child child) =>
         Named(served.World.Posts.Single(p => p.Id == Holding(child).ManagerPostId).PersonId);
 
@@ -48,7 +59,21 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
 
     /// <summary>A child of that team of whom the case system says all this, and whom nobody is moving yet.</summary>
     public Child ChildIn(string team, params IReadOnlyList<(string Word, string? Value)> said) =>
-        served.World.Children.First(c =>
+        ChildrenIn(team, said).First();
+
+    /// <summary>Such a child who has no brothers or sisters.</summary>
+    public Child OnlyChildIn(
+        string team,
+        params IReadOnlyList<(string Word, string? Value)> said
+    ) =>
+        ChildrenIn(team, said)
+            .First(c => served.World.Children.Count(o => o.FamilyId == c.FamilyId) == 1);
+
+    private IEnumerable<Child> ChildrenIn(
+        string team,
+        IReadOnlyList<(string Word, string? Value)> said
+    ) =>
+        served.World.Children.Where(c =>
             served.World.Ledger.Any(r =>
                 r.ChildId == c.Id
                 && r.Until is null
@@ -91,7 +116,7 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     public async Task Begin(Person person, Child child, string? how = null)
     {
         moved.Add(child.FamilyId);
-        ToTeam = null;
+        (ToTeam, ToWorker) = (null, null);
         var hand = await As(person);
         await OpenChild(hand, child);
         await hand.Follow("Move to another team or worker");

@@ -1,7 +1,7 @@
 namespace Throughline.Browser.Tests;
 
 /// <summary>One case along each journey of Wokingham's text that the family of <see cref="JourneyTests"/> does not go.</summary>
-public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
+public partial class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
 {
     private const string Door = "MASH";
     private const string Assessment = "Referral & Assessment";
@@ -33,9 +33,11 @@ public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
         await walk.Decide(manager, child, "Early help");
         await walk.Begin(manager, child);
         walk.ToTeam = Helpers;
+        await walk.TakeTurn(manager);
+        await walk.Decline(taker, "Nobody can take it up before Monday");
         await walk.Carry(manager, taker);
         await walk.IsHeldBy(taker, child, Helpers, walk.NewWorker, manager, taker);
-        await walk.JournalSays(await walk.As(taker), "WOK-CTP-3-4");
+        await walk.JournalSays(taker, "Transfer declined", "before Monday", "WOK-CTP-3-4");
         walk.NothingWasAmiss();
     }
 
@@ -79,10 +81,10 @@ public class WokinghamJourneyTests(Browser browser, Demonstration demonstration)
         var child = walk.ChildIn(Door, ("closing team", "Brambles"));
         var (manager, taker) = (walk.ManagerOf(child), walk.Who("Team Manager", "Brambles"));
         await walk.Begin(manager, child);
-        walk.ToTeam = "Brambles";
-        await walk.TakeTurn(taker);
-        var hand = await walk.As(taker);
-        await walk.OpenTransfer(hand, "Brambles", "WOK-CTP-5-17");
+        walk.ToWorker = walk.WorkerOf(child, "Brambles").Name;
+        await walk.Carry(taker, manager);
+        await walk.IsHeldBy(taker, child, "Brambles", walk.NewWorker, manager, taker);
+        await walk.OpenTransfer(await walk.As(taker), "WOK-CTP-5-17");
         walk.NothingWasAmiss();
     }
 

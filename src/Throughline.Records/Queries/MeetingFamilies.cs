@@ -4,6 +4,7 @@ using Throughline.Casework.Meetings;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
 using Throughline.Records.Acts;
 
@@ -120,6 +121,12 @@ internal sealed class MeetingFamilies(
                     )
                     .Select(x => new Named(x.Id, x.Name))
                     .OrderBy(x => x.Name, StringComparer.Ordinal),
+            ],
+            [
+                .. answers
+                    .Where(a => mine.Contains(a.Key))
+                    .Select(a => AnswerWords.Of(a.Value.Decision))
+                    .Distinct(),
             ],
             point?.Day,
             point?.At,

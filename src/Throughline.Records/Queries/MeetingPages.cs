@@ -115,6 +115,7 @@ public sealed record FamilyOnList(
     string? Note,
     bool InDispute,
     IReadOnlyList<Named> TeamsNamed,
+    IReadOnlyList<string> Answers,
     DateOnly? Point,
     string? PointWords,
     string? AnswerDigest,

@@ -1,4 +1,5 @@
 using Throughline.Casework.Disputes;
+using Throughline.Casework.Facts;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
@@ -79,6 +80,38 @@ public class MeetingTests
             (page.Receiving!.WorkerName, page.AgreedDay)
         );
         Assert.Equal("Joint visit with Jo", page.Detail.Introduction!.How);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_may_be_done_is_agreed_at_the_table_once_it_was_taken_up_and_till_then_the_page_says_why_not(
+        Database kind
+    )
+    {
+        await using var it = await TransferHouse.On(kind);
+        var helpers = await it.House.Team("IEHS", "Nia Cole", "Sol Hart");
+        foreach (var child in new[] { it.Ivy, it.Max })
+            await it.State(child, "help still needed", "early help", StatementKind.Fact);
+        var id = await Held(it, alsoThere: new(helpers.Manager, helpers.Id, null));
+
+        var before = Assert.Single((await Page(it, it.Assessment.Manager)).Families);
+        await it.Did(
+            it.Assessment.Manager,
+            new Choose("wok-early-help", [], "IEHS", "sending manager"),
+            "The family asked for it"
+        );
+        var after = Assert.Single((await Page(it, it.Assessment.Manager)).Families);
+
+        Assert.Empty(before.TeamsNamed);
+        Assert.Contains("no rule", Assert.Single(before.Answers), StringComparison.Ordinal);
+        Assert.Equal([helpers.Id], after.TeamsNamed.Select(t => t.Id));
+        TransferHouse.Ok(
+            await it.Meetings.Minute(
+                it.House.By(it.Assessment.Manager),
+                id,
+                new(it.Transfer, FamilyDecision.Agreed, helpers.Id, helpers.Workers[0])
+            )
+        );
+        Assert.Equal(TransferState.Agreed, (await it.Page(helpers.Manager)).State);
     }
 
     [Theory, OnBoth]
@@ -275,7 +308,11 @@ public class MeetingTests
     }
 
     /// <summary>Friday has come: the family is listed and both managers sit at the table.</summary>
-    private static async Task<string> Held(TransferHouse it, bool attends = true)
+    private static async Task<string> Held(
+        TransferHouse it,
+        bool attends = true,
+        Attendance? alsoThere = null
+    )
     {
         await it.Propose();
         TransferHouse.Ok(await List(it, "Neglect"));
@@ -284,6 +321,8 @@ public class MeetingTests
         List<Attendance> present = [new(it.Assessment.Manager, it.Assessment.Id, null)];
         if (attends)
             present.Add(new(it.Brambles.Manager, it.Brambles.Id, null));
+        if (alsoThere is not null)
+            present.Add(alsoThere);
         TransferHouse.Ok(
             await it.Meetings.Run(
                 it.House.By(it.Assessment.Manager),
