@@ -73,6 +73,24 @@ public static partial class Needs
             : null
     );
 
+    public static readonly Need NotKept = new(
+        "a child whom no rule of the procedure keeps where the child is, or a journey that is asked for",
+        a =>
+            JourneyAsked(a.Command) is not null || !a.ChildIds.All(c => Keeping(a, c).Any())
+                ? null
+                : TransferRefusals.ProcedureKeeps(
+                    a.Names(a.ChildIds),
+                    [.. a.ChildIds.SelectMany(c => Keeping(a, c)).Distinct()]
+                )
+    );
+
+    /// <summary>The clauses by which the procedure says today that the child stays; none where it only names no move.</summary>
+    private static IEnumerable<string> Keeping(Attempt a, string childId) =>
+        a.Setting.Decisions.GetValueOrDefault(childId)
+            is { Team: TeamAnswer.Stays { ByRule: true } } decision
+            ? decision.Because.SelectMany(b => b.Clauses)
+            : [];
+
     private static string? JourneyAsked(TransferCommand command) =>
         command switch
         {

@@ -199,6 +199,13 @@ public static class TransferRefusals
         "This journey has no request: the receiving team takes the child as soon as it has agreed."
     );
 
+    public static Refusal ProcedureKeeps(string names, IReadOnlyList<string> clauses) =>
+        Rule(
+            "procedure-keeps",
+            $"The procedure keeps {names} with the present team ({string.Join(", ", clauses)}); begin the move outside the procedure, with a reason, if both managers agree to it.",
+            "How"
+        );
+
     public static Refusal NothingMissing(string what) =>
         Rule(
             "nothing-missing",

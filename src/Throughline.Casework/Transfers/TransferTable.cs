@@ -51,6 +51,7 @@ public static class TransferTable
                 Needs.OneSender,
                 Needs.NoOtherMove,
                 Needs.JourneyMayBegin,
+                Needs.NotKept,
                 Needs.TeamStands,
             ]
         ),

@@ -15,6 +15,49 @@ public class AgreeingTests
     }
 
     [Fact]
+    public void Nothing_begins_by_the_procedure_for_children_whom_it_keeps_where_they_are()
+    {
+        var desk = new Desk();
+        desk.IsHeldBy(Desk.Brambles, Desk.ReceivingWorker);
+        foreach (var child in new[] { Desk.Ivy, Desk.Max })
+        {
+            desk.Fact(child, "permanence is to stay looked after", "yes");
+            desk.Fact(child, "permanence plan", "adoption");
+        }
+
+        desk.Forget("looked after");
+        desk.Fact(Desk.Ivy, "looked after", "yes");
+        desk.Fact(Desk.Max, "looked after", "yes");
+        string[] both = [Desk.Ivy, Desk.Max];
+
+        Assert.Equal("procedure-keeps", desk.Do(Desk.Receiver, new Propose(both)));
+        Assert.Contains("WOK-CTP-6-4", desk.Sentence, StringComparison.Ordinal);
+        Assert.Null(
+            desk.Do(
+                Desk.Receiver,
+                new ProposeOutsideProcedure(both, "here4u"),
+                "The court has asked for it"
+            )
+        );
+    }
+
+    [Fact]
+    public void A_move_may_begin_before_any_rule_names_a_team()
+    {
+        var desk = new Desk();
+        desk.Forget("plan");
+        desk.Forget("child in need meeting");
+        desk.Fact(Desk.Ivy, "plan", "none");
+        desk.Fact(Desk.Max, "plan", "none");
+
+        Assert.Null(desk.Do(Desk.Sender, new Propose([Desk.Ivy, Desk.Max])));
+        Assert.Equal(
+            "team-not-foreseen",
+            desk.Do(Desk.Receiver, new AgreeTeam(Desk.Brambles, Desk.ReceivingWorker, null))
+        );
+    }
+
+    [Fact]
     public void The_receiving_manager_agrees_and_the_sender_cannot_agree_for_them()
     {
         var desk = new Desk();

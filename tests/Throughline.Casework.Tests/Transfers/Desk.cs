@@ -178,6 +178,13 @@ internal sealed class Desk
     public void Event(string child, string word, StatementKind kind, DateOnly day) =>
         statements.Add(New(child, word, null, kind, day));
 
+    /// <summary>Both children, since a month ago.</summary>
+    public void IsHeldBy(string team, string worker)
+    {
+        Rows.Clear();
+        Rows.AddRange(children.Keys.Select(id => Row(id, team, worker, Today.AddMonths(-1))));
+    }
+
     public void Forget(string word) => statements.RemoveAll(s => s.Word == word);
 
     public Dictionary<string, Decision> Decisions()

@@ -1,5 +1,7 @@
 using System.Net;
+using Throughline.Casework.Facts;
 using Throughline.Casework.People;
+using Throughline.Records.Acts;
 
 namespace Throughline.Web.Tests.Transfers;
 
@@ -183,6 +185,58 @@ public sealed class ExceptionTests
         var page = await browser.Get(done.Link("Go to the transfer")!);
         Assert.True(page.Says("outside its journeys"));
         Assert.True(page.Says("Long Term East"));
+    }
+
+    [Fact]
+    public async Task Where_a_rule_keeps_the_child_no_move_is_offered_as_the_procedure_says()
+    {
+        await using var it = await Moving.Open();
+        var child = await it.House.Child(it.Brambles, "Noa", number: "000103");
+        foreach (
+            var (word, value) in new[]
+            {
+                ("looked after", "yes"),
+                ("permanence is to stay looked after", "yes"),
+                ("permanence plan", "adoption"),
+            }
+        )
+            Moving.Ok(
+                await it.House.Door.RecordStatement(
+                    new(child, word, value, StatementKind.Fact, it.House.Today),
+                    it.House.By(it.Brambles.Manager)
+                )
+            );
+        using var browser = await it.As(it.Brambles.Manager);
+
+        var page = await browser.Get($"/children/{child}/move");
+
+        Assert.True(page.Says("The case stays with Brambles. WOK-CTP-6-4"));
+        Assert.False(page.Says("As the procedure says"));
+        Assert.True(page.Says("Outside the procedure"));
+        Assert.Equal(
+            ["Choose how the move comes about"],
+            (await browser.Send(page, ("How", "procedure"))).Errors
+        );
+    }
+
+    [Fact]
+    public async Task Where_no_rule_names_a_team_yet_a_move_may_be_got_ready_and_says_so()
+    {
+        await using var it = await Moving.Open();
+        var child = await it.House.Child(it.Assessment, "Noa", number: "000103");
+        foreach (var (word, value) in new[] { ("looked after", "no"), ("plan", "none") })
+            Moving.Ok(
+                await it.House.Door.RecordStatement(
+                    new(child, word, value, StatementKind.Fact, it.House.Today),
+                    it.House.By(it.Assessment.Manager)
+                )
+            );
+
+        var page = await it.Get(it.Assessment.Manager, $"/children/{child}/move");
+
+        Assert.False(page.Says("As the procedure says"));
+        Assert.True(page.Says("In good time, before the procedure names a team"));
+        Assert.Null(page.Value("How"));
     }
 
     [Fact]

@@ -169,7 +169,7 @@ internal sealed class Moving : IAsyncDisposable
             )
         );
 
-    private static Done Ok(Result<Done> result)
+    public static Done Ok(Result<Done> result)
     {
         Assert.Null(result.Refusal);
         return result.Value;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughline.Casework;
 using Throughline.Casework.Families;
 using Throughline.Casework.Transfers;
+using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using Throughline.Records;
 using Throughline.Records.Queries;
@@ -10,6 +11,7 @@ using Throughline.Web.Answers;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
 using Throughline.Web.Pages.Transfers;
+using AnswerWords = Throughline.Procedures.Deciding.Saying.AnswerWords;
 
 namespace Throughline.Web.Pages.Children.Case;
 
@@ -71,13 +73,18 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
 
     public IReadOnlyList<Option> Ways =>
         [
-            new(
-                Procedure,
-                "As the procedure says",
-                Answer.Decision is { } decision
-                    ? Throughline.Procedures.Deciding.Saying.AnswerWords.Of(decision)
-                    : null
-            ),
+            .. Kept is null
+                ?
+                [
+                    new Option(
+                        Procedure,
+                        NamesATeam
+                            ? "As the procedure says"
+                            : "In good time, before the procedure names a team",
+                        Said
+                    ),
+                ]
+                : Array.Empty<Option>(),
             .. editions
                 .InForce(Today)
                 .Journeys.Where(j =>
@@ -91,6 +98,19 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
             new(Outside, "Outside the procedure", "Both managers agree, each with a reason"),
             new(Happened, "It has already happened", "Record it here; it is shown as irregular"),
         ];
+
+    /// <summary>What the procedure says, where by one of its rules the child stays.</summary>
+    public string? Kept => Answer.Decision?.Team is TeamAnswer.Stays { ByRule: true } ? Said : null;
+
+    private string? Said =>
+        Answer.Decision is not { } decision ? null
+        : string.Join(", ", decision.Because.SelectMany(b => b.Clauses).Distinct())
+            is { Length: > 0 } clauses
+            ? $"{AnswerWords.Of(decision)} {clauses}"
+        : AnswerWords.Of(decision);
+
+    private bool NamesATeam =>
+        Answer.Decision?.Team is null or TeamAnswer.Moves or TeamAnswer.ManagersDecide;
 
     public bool HasEmergency => EmergencyModel.EmergencyOf(editions, Today) is not null;
 
@@ -121,7 +141,7 @@ public sealed class MoveModel(TransferTools tools, Editions editions, Asking ask
 
     public void OnGet()
     {
-        How = Procedure;
+        How = Kept is null && NamesATeam ? Procedure : null;
         With = [.. Siblings.Select(s => s.Value)];
         Day = DateParts.Of(Today);
     }
