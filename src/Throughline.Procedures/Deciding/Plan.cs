@@ -80,7 +80,9 @@ public sealed class Plan
 
     /// <summary>A duty with what it takes from the first that it excepts.</summary>
     internal Duty Whole(Duty duty) =>
-        duty.ExceptionTo is [var parent, ..] ? duty.Under(Whole(Duty(parent)!)) : duty;
+        duty.ExceptionTo is [var first, ..] && Duty(first) is { } parent
+            ? duty.Under(Whole(parent))
+            : duty;
 
     /// <summary>The duties that except no other, of which this is one, or an exception to one however deep; none of what is no duty.</summary>
     internal IEnumerable<Duty> Heads(string id) =>
@@ -102,7 +104,9 @@ public sealed class Plan
 
     /// <summary>A route's force, its own or what it inherits.</summary>
     internal Force Force(string routeId) =>
-        WithParents(routeId).Select(r => Route(r)!.Force).OfType<Force>().First();
+        WithParents(routeId)
+            .Aggregate((Force?)null, (force, id) => force ?? Route(id)?.Force)!
+            .Value;
 
     /// <summary>A route and all that it excepts, however deep.</summary>
     internal IReadOnlySet<string> WithParents(string routeId)

@@ -119,6 +119,24 @@ public sealed class GateTests
         );
     }
 
+    [Fact]
+    public void Where_nothing_but_what_cannot_be_told_is_owed_before_it_says_all_of_that()
+    {
+        var edition = Oak.Of(
+            "route\nid: go\nforce: must\nfrom: Ash\nwhen: { \"everything owed before transfer\": met }\nmoves to: Birch",
+            "duty\nid: summary\nfor: every child\nforce: must\nwho: sending worker\ndoes: write the summary\nshown by: case summary completed\nbefore: transfer",
+            "duty\nid: story\nfor: every child\nforce: must\nwho: sending worker\ndoes: tell the story\nshown by: chronology completed\nbefore: transfer"
+        );
+        Assert.Equal(
+            new Missing(
+                "everything owed before transfer: met",
+                "sending manager",
+                "it cannot be told whether summary, story is met"
+            ),
+            Assert.Single(Oak.Decide(edition, "child: { team: Ash }\nsilent: [documents]").Missing)
+        );
+    }
+
     private static StepStanding Accepted(string given) =>
         Oak.Decide(Edition, given).Journey!.Steps.Single(s => s.Step == "accepted");
 }

@@ -54,6 +54,28 @@ public sealed class ReadingOddRecordsTests
         );
 
     [Fact]
+    public void What_hangs_on_a_rule_that_was_taken_out_waits_for_it_and_asks_nobody()
+    {
+        var edition = Oak.Of(
+            "duty\nid: call\nfor: every child\nforce: should\nwho: chair\ndoes: call\nshown by: case notes completed",
+            "duty\nid: call-in-crisis\nexception to: call\nwhen: { family in crisis: yes }\ndoes: call at once",
+            "duty\nid: after-both\nfor: every child\nforce: must\nwho: chair\ndoes: note it\nwhen: { arrival: before call }\nafter: call-in-crisis",
+            "duty\nid: after-one\nfor: every child\nforce: must\nwho: chair\ndoes: note the other\nafter: call-in-crisis"
+        );
+        var without = edition with { Duties = [.. edition.Duties.Where(d => d.Id != "call")] };
+        var facts = Oak.Case(
+            edition,
+            "child: { team: Ash, arrival: 2026-02-02, family in crisis: yes }"
+        );
+        var decision = Decider.Decide(without, facts, Day);
+        Assert.Equal(
+            new Missing("call", "", "it is not in the diary"),
+            Assert.Single(decision.Duty("after-both")!.Missing)
+        );
+        Assert.Equal(DutyState.NotYet, decision.Duty("after-one")!.State);
+    }
+
+    [Fact]
     public void Nobody_would_know_what_the_vocabulary_has_no_word_for()
     {
         var words = new Vocabulary(

@@ -1,3 +1,4 @@
+using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Deciding.Saying;
 
@@ -26,9 +27,30 @@ public sealed class AnswerWordsTests
             Said(new TeamAnswer.Moves(["Oaks", "Elms", "Ash"], "Oaks, Elms or Ash"))
         );
         Assert.Equal(
+            "The case moves to Oaks, Elms or Ash.",
+            Said(new TeamAnswer.Moves(["Oaks", "Elms", "Ash"], "Oaks or Elms or Ash"))
+        );
+        Assert.Equal(
             "The case moves to one of the area teams (Oaks, Elms or Ash).",
             Said(new TeamAnswer.Moves(["Oaks", "Elms", "Ash"], "area teams"))
         );
+    }
+
+    [Fact]
+    public void Where_managers_decide_they_are_told_what_the_rules_in_play_have_them_weigh()
+    {
+        var edition = Oak.Of(
+            "route\nid: one\nforce: must\nfrom: Ash\nwhen: { plan: none }\nmoves to: Birch\nweighing: [change of worker would do harm, legal status]",
+            "route\nid: two\nforce: must\nfrom: Ash\nwhen: { looked after: yes }\nmoves to: Cedar\nweighing: [legal status]",
+            "route\nid: three\nforce: must\nfrom: Birch\nwhen: { looked after: yes }\nmoves to: Dell\nweighing: [arrival]"
+        );
+        var both = Oak.Decide(edition, "child: { team: Ash, plan: none, looked after: yes }");
+        Assert.Equal(
+            ["whether a change of worker would do harm", "legal status"],
+            AnswerWords.Weighed(both, edition)
+        );
+        var one = Oak.Decide(edition, "child: { team: Ash, plan: none, looked after: no }");
+        Assert.Empty(AnswerWords.Weighed(one, edition));
     }
 
     [Fact]

@@ -77,6 +77,13 @@ public sealed class DecisionWordsTests
     };
 
     [Fact]
+    public void What_stands_beside_the_answer_and_what_may_be_taken_up_can_be_read_by_themselves() =>
+        Assert.Equal(
+            ["Beside it", "May be taken up"],
+            DecisionWords.Alongside(Whole).Select(p => p.Heading)
+        );
+
+    [Fact]
     public void A_decision_is_told_part_by_part_with_all_that_it_rests_on()
     {
         (string, string[])[] told =

@@ -1,3 +1,4 @@
+using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
@@ -109,6 +110,28 @@ public sealed class DutyWordsTests
                 DutyState.DepartedFrom,
             }.Select(s => (duty with { State = s }).Words)
         );
+    }
+
+    [Theory]
+    [InlineData("child", true)]
+    [InlineData("sending worker", false)]
+    [InlineData("Team Manager", false)]
+    [InlineData("{ all of: [sending worker, child] }", true)]
+    [InlineData("{ all of: [sending worker, Team Manager] }", false)]
+    [InlineData("{ any of: [sending worker, child] }", true)]
+    [InlineData("{ any of: [sending worker, Team Manager] }", false)]
+    [InlineData("{ at least 1 of: [sending worker, child] }", true)]
+    [InlineData("{ at least 1 of: [sending worker, Team Manager] }", false)]
+    [InlineData("{ who: child, failing whom: sending worker }", true)]
+    [InlineData("{ who: sending worker, failing whom: child }", true)]
+    [InlineData("{ who: sending worker, failing whom: Team Manager }", false)]
+    public void Who_is_no_part_and_no_post_of_the_council_is_outside(string told, bool outside)
+    {
+        var edition = Oak.Of(
+            $"duty\nid: tell\nfor: every child\nforce: must\nwho: allocated worker\ntells: {told}"
+        );
+        var tells = Assert.IsType<Act.Tells>(Assert.Single(edition.Duties).Act);
+        Assert.Equal(outside, WhoWords.NamesOutside(tells.Whom, edition));
     }
 
     [Fact]

@@ -128,9 +128,10 @@ internal sealed partial class CaseReader
 
     private PointRead DutyDone(string id, string text)
     {
-        var duty = At.Plan.Whole(At.Plan.Duty(id)!);
-        if (!_inDuty.Add(id))
-            return PointRead.Awaits(text, WhoWords.Of(duty.Who));
+        // A rule may have been taken out, to see what hangs on it.
+        if (At.Plan.Duty(id) is not { } written || !_inDuty.Add(id))
+            return PointRead.Awaits(text, "");
+        var duty = At.Plan.Whole(written);
         var after = duty.After is null ? null : PointOf(id, duty.After);
         var shown =
             after is not null && !after.HasCome(At.Today)

@@ -55,7 +55,7 @@ internal static class Choices
             Who.Any a => a.People.Any(p => Allows(p, by)),
             Who.AtLeast a => a.Count == 1 && a.People.Any(p => Allows(p, by)),
             Who.Failing f => Allows(f.First, by) || Allows(f.Otherwise, by),
-            _ => false,
+            _ => throw new InvalidOperationException($"no reader for {who.Text}"),
         };
 
     private static bool Names(string name, bool orRepresentative, string by) =>

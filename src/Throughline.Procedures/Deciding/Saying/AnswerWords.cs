@@ -15,7 +15,7 @@ public static class AnswerWords
             TeamAnswer.ManagersDecide decide =>
                 $"{Words.Sentence(decide.By ?? "the managers")} decide between {Words.And(decide.Between)}.",
             TeamAnswer.CannotTell untold => CannotTell(decision, untold),
-            _ => "",
+            _ => throw new InvalidOperationException($"no words for {decision.Team}"),
         };
 
     /// <summary>A few words for a list or a column.</summary>
