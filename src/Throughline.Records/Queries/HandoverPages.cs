@@ -91,9 +91,11 @@ public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Ed
             .Select(r => new { r.ChildId, r.WorkerId })
             .ToListAsync(cancel);
         var ids = held.Select(h => h.ChildId).ToList();
+        var talks = handover.Detail.Talks;
+        string[] spokenOf = [.. ids.Union(talks.Select(t => t.ChildId))];
         var seen = await db
             .Children.Where(Sight.Of(viewer, day))
-            .Where(c => ids.Contains(c.Id))
+            .Where(c => spokenOf.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
         var people = await Names(db, cancel);
         var team = await db.Teams.FirstAsync(t => t.Id == handover.TeamId, cancel);
@@ -110,12 +112,16 @@ public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Ed
                         seen[h.ChildId],
                         h.WorkerId,
                         h.WorkerId is { } w ? people.GetValueOrDefault(w) : null,
-                        handover.Detail.Talks.LastOrDefault(t => t.ChildId == h.ChildId)
+                        Readable(
+                            talks.LastOrDefault(t => t.ChildId == h.ChildId),
+                            talks,
+                            seen.ContainsKey
+                        )
                     ))
                     .OrderBy(c => c.Worker, StringComparer.Ordinal)
                     .ThenBy(c => c.Name, StringComparer.Ordinal),
             ],
-            held.Count - seen.Count,
+            held.Count(h => !seen.ContainsKey(h.ChildId)),
             handover.IsOpen ? ids.Count(c => !handover.IsTalkedThrough(c)) : 0,
             HandoverDecider.Rungs(edition),
             HandoverDuties.Of(
@@ -132,6 +138,20 @@ public sealed class HandoverPages(IDbContextFactory<ThroughlineDb> databases, Ed
                 .ToDictionary(w => w, w => people.GetValueOrDefault(w, ""))
         );
     }
+
+    /// <summary>One note may speak of all the cases that were talked through together.</summary>
+    private static TalkedThrough? Readable(
+        TalkedThrough? talk,
+        IReadOnlyList<TalkedThrough> all,
+        Func<string, bool> isSeen
+    ) =>
+        talk?.Note is null
+        || all.All(t => (t.On, t.By, t.Note) != (talk.On, talk.By, talk.Note) || isSeen(t.ChildId))
+            ? talk
+            : talk with
+            {
+                Note = FamilyOnList.NotShown,
+            };
 
     /// <summary>What the leaders and their manager told each other about the staff; null to anybody else.</summary>
     public async Task<IReadOnlyList<StaffNoteRow>?> StaffNotes(

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Security;
 
@@ -13,14 +15,70 @@ public sealed class NeedToKnowTests
     public async Task A_restricted_child_is_named_to_nobody_but_those_who_are_named()
     {
         await using var site = await Site.Open();
+        await NamedToNobody(site, await Planted.In(site));
+    }
+
+    [Fact]
+    public async Task While_a_team_passes_to_another_leader_she_is_named_to_nobody_else_either()
+    {
+        await using var site = await InStockport();
+        await NamedToNobody(site, await Planted.InStockport(site), OfACase);
+    }
+
+    [Fact]
+    public async Task A_note_on_cases_talked_through_together_is_kept_from_a_leader_who_may_not_see_one_of_them()
+    {
+        await using var site = await InStockport();
+        var planted = await Planted.InStockport(site);
+        using var comes = await site.As(site.House.LongTerm.Manager);
+
+        var page = await comes.Get($"/handovers/{planted.Handover}");
+
+        Assert.Equal($"/children/{planted.Sister}", page.Link("Ada Plain"));
+        Assert.True(page.Says("talked through on"));
+        Assert.True(page.Says("Not shown: it may name a child whose record you may not open"));
+        AssertSilent(page.Html, "handover");
+    }
+
+    [Fact]
+    public async Task Of_an_extract_that_waits_a_restricted_child_s_reference_is_shown_where_she_differs_or_is_gone()
+    {
+        await using var site = await Site.Open();
         var planted = await Planted.In(site);
+
+        foreach (var (person, staged) in planted.Waiting)
+        {
+            using var browser = await site.As(person);
+            var page = await browser.Get($"/imports/staged/{staged}");
+
+            Assert.Equal("What this extract would do", page.Heading);
+            Assert.True(page.Says("Restricted record"));
+            AssertSilent(page.Html, staged);
+        }
+    }
+
+    private static Task<Site> InStockport() =>
+        Site.Open(more: b => b.Services.AddSingleton(Shipped.Of("stockport")));
+
+    /// <summary>What is alike under every procedure is walked under the first.</summary>
+    private static bool OfACase(string path) =>
+        !path.StartsWith("/procedures", StringComparison.Ordinal)
+        && !path.StartsWith("/administration", StringComparison.Ordinal);
+
+    private static async Task NamedToNobody(
+        Site site,
+        Planted planted,
+        Func<string, bool>? which = null
+    )
+    {
         var people = await Planted.OneOfEachPost(site);
+        var paths = planted.Addresses().Where(which ?? (_ => true)).ToList();
 
         var broken = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var person in people.Where(p => p != planted.Worker && p != planted.Senior))
         {
             using var browser = await site.As(person);
-            foreach (var path in planted.Addresses())
+            foreach (var path in paths)
             {
                 var page = await browser.Get(path);
                 AssertSilent(await page.Bytes(), path);
@@ -75,7 +133,27 @@ public sealed class NeedToKnowTests
     public async Task Whatever_page_names_a_child_has_noted_that_the_child_was_seen_there()
     {
         await using var site = await Site.Open();
-        var planted = await Planted.In(site);
+        await NotedWhereNamed(site, await Planted.In(site));
+    }
+
+    [Fact]
+    public async Task While_a_team_passes_to_another_leader_each_child_seen_is_noted_too()
+    {
+        await using var site = await InStockport();
+        await NotedWhereNamed(
+            site,
+            await Planted.InStockport(site),
+            path => path.StartsWith("/handovers", StringComparison.Ordinal)
+        );
+    }
+
+    private static async Task NotedWhereNamed(
+        Site site,
+        Planted planted,
+        Func<string, bool>? which = null
+    )
+    {
+        var paths = planted.Addresses().Where(which ?? (_ => true)).ToList();
         var unnoted = new SortedSet<string>(StringComparer.Ordinal);
 
         foreach (
@@ -83,7 +161,7 @@ public sealed class NeedToKnowTests
         )
         {
             using var browser = await site.As(person);
-            foreach (var path in planted.Addresses())
+            foreach (var path in paths)
             {
                 var before = await planted.Looks(person);
                 var shown = await (await browser.Get(path)).Bytes();

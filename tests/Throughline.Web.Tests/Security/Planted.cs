@@ -8,6 +8,7 @@ using Throughline.Casework.Duties;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
+using Throughline.Casework.Handovers;
 using Throughline.Casework.People;
 using Throughline.Casework.Transfers;
 using Throughline.Records;
@@ -18,8 +19,9 @@ using Throughline.Records.Sweep;
 namespace Throughline.Web.Tests.Security;
 
 /// <summary>
-/// A restricted child and her sister, on one transfer, on the list of one meeting, in one extract, and a child of a
-/// name like the sister's. Addresses are read from the running site, so that a page added later is walked too.
+/// A restricted child and her sister, on one transfer, on the list of one meeting or in a team that passes to another
+/// leader, in an extract taken in and in two that wait, and a child of a name like the sister's. Addresses are read
+/// from the running site, so that a page added later is walked too.
 /// </summary>
 internal sealed class Planted
 {
@@ -32,6 +34,13 @@ internal sealed class Planted
     private Site Site { get; }
     public string Child { get; private set; } = "";
     public string Sister { get; private set; } = "";
+
+    /// <summary>The handover of their team, under a procedure that has one.</summary>
+    public string Handover { get; private set; } = "";
+
+    /// <summary>By who brought them, the extracts that wait to be confirmed.</summary>
+    public IReadOnlyDictionary<string, string> Waiting { get; private set; } =
+        new Dictionary<string, string>();
 
     /// <summary>By child, a name that no page holds by chance.</summary>
     public IReadOnlyDictionary<string, string> Names { get; private set; } =
@@ -47,7 +56,15 @@ internal sealed class Planted
     public static async Task<Planted> In(Site site)
     {
         var it = new Planted(site);
-        await it.Plant();
+        await it.Plant(it.OnTheList);
+        return it;
+    }
+
+    /// <summary>The same under a procedure that has no meeting, and in which leaders hand their teams over.</summary>
+    public static async Task<Planted> InStockport(Site site)
+    {
+        var it = new Planted(site);
+        await it.Plant(it.InHandover);
         return it;
     }
 
@@ -104,7 +121,8 @@ internal sealed class Planted
                 .Distinct(),
         ];
 
-    private async Task Plant()
+    /// <param name="more">What only some procedures have; adds to the ids. Knows the transfer.</param>
+    private async Task Plant(Func<string, Task<Dictionary<string, IReadOnlyList<string>>>> more)
     {
         var house = Site.House;
         var manager = house.By(house.Assessment.Manager);
@@ -144,19 +162,8 @@ internal sealed class Planted
                     new ProposeOutsideProcedure([Sister, Child], house.LongTerm.Id)
                 )
         ).Value;
-        var listed = (
-            await services
-                .GetRequiredService<MeetingDesk>()
-                .List(
-                    manager,
-                    begun.SubjectId,
-                    house.Today.AddDays(2),
-                    $"{GivenName} and her sister need one team"
-                )
-        ).Value;
-        var duties = services.GetRequiredService<DutyDesk>();
-        _ = (await duties.Keep(manager, Mother())).Value;
-        _ = (await duties.Record(manager, new(Child, "wok-reallocate"))).Value;
+        _ = (await services.GetRequiredService<DutyDesk>().Keep(manager, Mother())).Value;
+        var own = await more(begun.SubjectId);
         _ = (
             await house.Door.RestrictChild(
                 new(Child, [Worker, Senior]),
@@ -165,31 +172,98 @@ internal sealed class Planted
         ).Value;
         var extract = await Extract();
         house.Database.Clock.Set(house.Today.AddDays(1));
+        Waiting = await Staged();
         await services.GetRequiredService<MorningSweep>().Run();
         await using var db = house.Database.Open();
-        Ids = new Dictionary<string, IReadOnlyList<string>>
+        Ids = new Dictionary<string, IReadOnlyList<string>>(own)
         {
             ["child"] = [Child, Sister],
             ["transfer"] = [begun.SubjectId],
-            ["meeting"] = [.. db.Meetings.Select(m => m.Id)],
-            ["act"] = [begun.ActId, listed.ActId],
+            ["act"] = [begun.ActId, .. own.GetValueOrDefault("act", [])],
             ["family"] = [begun.SubjectId, db.Children.Single(c => c.Id == Child).FamilyId!],
             ["statement"] = [.. db.Statements.Where(s => s.ChildId == Child).Select(s => s.Id)],
             ["extract"] = [extract],
             ["worker"] = [Worker],
+            ["staged"] = [.. Waiting.Values],
             ["who"] = ["new", db.Recipients.Single().Id],
-            ["rule"] = ["wok-reallocate", "wok-chronology"],
-            ["evidence"] = [db.Evidence.Single().Id],
             ["person"] = [house.Assessment.Manager],
-            ["reading"] = ["R4"],
             ["team"] = [house.Assessment.Id, house.LongTerm.Id],
             ["step"] = ["0", "1"],
             ["ends"] = ["1"],
+        };
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<string>>> OnTheList(string transfer)
+    {
+        var house = Site.House;
+        var manager = house.By(house.Assessment.Manager);
+        var services = Site.App.Services;
+        var listed = (
+            await services
+                .GetRequiredService<MeetingDesk>()
+                .List(
+                    manager,
+                    transfer,
+                    house.Today.AddDays(2),
+                    $"{GivenName} and her sister need one team"
+                )
+        ).Value;
+        _ = (
+            await services
+                .GetRequiredService<DutyDesk>()
+                .Record(manager, new(Child, "wok-reallocate"))
+        ).Value;
+        await using var db = house.Database.Open();
+        return new()
+        {
+            ["meeting"] = [.. db.Meetings.Select(m => m.Id)],
+            ["act"] = [listed.ActId],
+            ["rule"] = ["wok-reallocate", "wok-chronology"],
+            ["evidence"] = [db.Evidence.Single().Id],
+            ["reading"] = ["R4"],
             ["what"] = ["list", "minutes", "list.csv", "withdraw", "decline"],
             ["council"] = ["wokingham"],
             ["edition"] = ["2023-11"],
             ["source"] = ["WOK-CTP"],
             ["clause"] = ["WOK-CTP-4-1"],
+        };
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<string>>> InHandover(string transfer)
+    {
+        var house = Site.House;
+        var manager = house.By(house.Assessment.Manager);
+        var desk = Site.App.Services.GetRequiredService<HandoverDesk>();
+        Handover = (
+            await desk.Plan(
+                manager,
+                new(house.Assessment.Id, house.LongTerm.Manager, house.Today.AddDays(14))
+            )
+        )
+            .Value
+            .SubjectId;
+        foreach (
+            var command in new HandoverCommand[]
+            {
+                new TalkThrough([Child, Sister], $"{GivenName} and her sister stay together"),
+                new WriteStaffNote("Jo has asked for fewer hours"),
+                new RaiseIssue("Who chairs the panel"),
+            }
+        )
+            _ = (await desk.Act(manager, Handover, command)).Value;
+        await using var db = house.Database.Open();
+        return new()
+        {
+            ["handover"] = [Handover],
+            ["number"] = ["1", "2", "3"],
+            ["about"] = [db.Handovers.Single().Detail.Issues.Single().Id],
+            ["rule"] = ["sto-chronology"],
+            ["reading"] = ["R15"],
+            ["what"] = ["raise", "refer", "settle", "pass", "withdraw", "decline"],
+            ["council"] = ["stockport"],
+            ["edition"] = ["2017-05"],
+            ["source"] = ["STO"],
+            ["clause"] = ["STO-5-1"],
         };
     }
 
@@ -203,27 +277,52 @@ internal sealed class Planted
     private KeepRecipient Mother() =>
         new(Child, null, $"Mrs {FamilyName}", "mother", true, SafeToContact.Yes, null, null, null);
 
-    /// <summary>An extract that set a value of the child aside.</summary>
+    /// <summary>An extract that lists the child and set a value of hers aside.</summary>
     private async Task<string> Extract()
     {
         var house = Site.House;
         var taken = await house.Door.TakeInExtract(
-            new(
-                new Extract(
-                    house.Today,
-                    "a.xlsx",
-                    "hash",
-                    [],
-                    [],
-                    [new("List_6", 4, "Date of Birth", Number, "Not a date.", false, Number)]
-                ),
-                false
-            ),
+            new(Of(house.Today, new DateOnly(2016, 3, 9), house.Assessment.Name), false),
             house.By(house.Administrator),
             Site.App.Services.GetRequiredService<Editions>()
         );
         return taken.Value.ExtractId!;
     }
+
+    /// <summary>
+    /// Two that wait to be confirmed: one gives the child another birth date, and an unknown team; the other has
+    /// her no more.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<string, string>> Staged()
+    {
+        var house = Site.House;
+        var staging = Site.App.Services.GetRequiredService<Staging>();
+        var officer = await house.Staff("Dan Roe", PostKind.DataOfficer, "Data Officer", null);
+        var differs = Of(house.Today, new DateOnly(2016, 3, 10), "Pod 9");
+        var without = Of(house.Today, null, house.Assessment.Name) with { Children = [] };
+        return new Dictionary<string, string>
+        {
+            [house.Administrator] = await staging.Put(differs, house.Administrator, default),
+            [officer] = await staging.Put(without, officer, default),
+        };
+    }
+
+    private static Extract Of(DateOnly day, DateOnly? born, string team) =>
+        new(
+            day,
+            "a.xlsx",
+            $"{born}",
+            [new("List 6", "List_6", 1, 1)],
+            [
+                new(Number)
+                {
+                    IsListed = true,
+                    BirthDate = born,
+                    Team = team,
+                },
+            ],
+            [new("List_6", 4, "Ethnicity", Number, "Not on the list.", false, Number)]
+        );
 
     private IEnumerable<string> Filled(RoutePattern pattern) =>
         pattern

@@ -114,12 +114,12 @@ public sealed class SignInTests
         Assert.Equal("/sign-in", (await browser.Get("/children")).Path);
     }
 
-    [Fact]
-    public async Task On_a_live_database_nobody_chooses_who_to_be_and_the_page_says_what_is_needed()
+    [Theory, OnBoth]
+    public async Task On_a_live_database_nobody_chooses_who_to_be_and_the_page_says_what_is_needed(
+        Database kind
+    )
     {
-        await using var site = await Site.Open(
-            await House.On(Database.Sqlite, InstallationKind.Live)
-        );
+        await using var site = await Site.Open(await House.On(kind, InstallationKind.Live));
 
         Assert.Equal(HttpStatusCode.NotFound, (await site.Nobody().Get("/sign-in")).Status);
         var page = await site.Nobody().Get("/children");
