@@ -99,7 +99,6 @@ public sealed class ClosingTests
             null,
             null,
             null,
-            false,
             null,
             null,
             []
