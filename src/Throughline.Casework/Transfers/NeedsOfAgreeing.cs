@@ -74,7 +74,7 @@ public static partial class Needs
     );
 
     public static readonly Need NotKept = new(
-        "a child whom no rule of the procedure keeps where the child is, or a journey that is asked for",
+        "a child whom no rule of the procedure keeps where the child is, save that it holds out another way; or a journey that is asked for",
         a =>
             JourneyAsked(a.Command) is not null || !a.ChildIds.All(c => Keeping(a, c).Any())
                 ? null
@@ -84,10 +84,13 @@ public static partial class Needs
                 )
     );
 
-    /// <summary>The clauses by which the procedure says today that the child stays; none where it only names no move.</summary>
+    /// <summary>
+    /// The clauses by which the procedure says today that the child stays; none where it only names no move, or holds
+    /// one out that people may take up.
+    /// </summary>
     private static IEnumerable<string> Keeping(Attempt a, string childId) =>
         a.Setting.Decisions.GetValueOrDefault(childId)
-            is { Team: TeamAnswer.Stays { ByRule: true } } decision
+            is { Team: TeamAnswer.Stays { ByRule: true }, Offers.Count: 0 } decision
             ? decision.Because.SelectMany(b => b.Clauses)
             : [];
 
