@@ -17,6 +17,10 @@ public sealed class Demonstration : IAsyncDisposable
 
     public async Task<string> Address() => (await Of(Exchange.Demonstration.World.Usual)).Address;
 
+    /// <summary>What the site itself works with.</summary>
+    public async Task<IServiceProvider> Services() =>
+        (await Of(Exchange.Demonstration.World.Usual)).Services;
+
     /// <summary>Somebody on the staff who holds such a post in such a team.</summary>
     public async Task<Person> Somebody(PostKind kind, string? team = null) =>
         (await Of(Exchange.Demonstration.World.Usual)).Somebody(kind, team);

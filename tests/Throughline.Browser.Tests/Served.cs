@@ -29,6 +29,7 @@ internal sealed class Served : IAsyncDisposable
 
     public World World { get; }
     public string Address { get; }
+    public IServiceProvider Services => site.Services;
     public HandClock Clock => database.Clock;
 
     /// <param name="carried">With families on their way; otherwise nobody has begun to move anybody.</param>
