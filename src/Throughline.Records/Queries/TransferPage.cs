@@ -89,6 +89,9 @@ public sealed record TransferPage
     public required IReadOnlyList<string> Rungs { get; init; }
     public required bool MayRule { get; init; }
 
+    /// <summary>Disputes about this transfer that were ruled on or withdrawn, the first to be raised first.</summary>
+    public required IReadOnlyList<EndedDispute> Ended { get; init; }
+
     /// <summary>This viewer may say that the managers differ.</summary>
     public required bool MayDiffer { get; init; }
     public required MeetingRef? Meeting { get; init; }
@@ -177,6 +180,9 @@ public sealed record StepOnPage(
 
 /// <param name="Act">What is done when it ends so; null where it becomes a dispute.</param>
 /// <param name="About">What the dispute is about, by the ladder that it goes up.</param>
+/// <param name="Rungs">Of its ladder, lowest first, in the procedure's words.</param>
+public sealed record EndedDispute(Dispute Dispute, IReadOnlyList<string> Rungs);
+
 public sealed record OutcomeOnPage(string Word, TransferAct? Act, DisputeAbout? About);
 
 /// <param name="Words">"request acceptance"</param>

@@ -213,6 +213,21 @@ public sealed class TransferPages(
             ),
             Dispute = setting.Dispute,
             Rungs = setting.Dispute is { } d ? DisputeDecider.Rungs(setting.Edition, d.Ladder) : [],
+            Ended =
+            [
+                .. (
+                    await db
+                        .Disputes.AsNoTracking()
+                        .Where(x => x.TransferId == t.Id && x.EndedOn != null)
+                        .ToListAsync(cancel)
+                )
+                    .OrderBy(x => x.RaisedOn)
+                    .ThenBy(x => x.EndedOn)
+                    .Select(x => new EndedDispute(
+                        x,
+                        DisputeDecider.Rungs(setting.Edition, x.Ladder)
+                    )),
+            ],
             MayDiffer = DisputeDecider.MayRaise(attempt),
             MayRule =
                 setting.Dispute is { IsOpen: true } open && DisputeDecider.MayRule(open, attempt),

@@ -1,3 +1,4 @@
+using Throughline.Casework.Disputes;
 using Throughline.Procedures.Rules;
 
 namespace Throughline.Web;
@@ -20,4 +21,18 @@ public static class DisputeWords
             DisputeAbout.Stalled => "standstill",
             DisputeAbout.ManagementHandover => "handover between managers",
         };
+
+    /// <summary>What one step of a dispute was, to be followed by day and name.</summary>
+    /// <param name="rungs">Of the ladder, lowest first, in the procedure's words.</param>
+    public static string Of(DisputeEntry entry, IReadOnlyList<string> rungs) =>
+        entry.Step switch
+        {
+            DisputeStep.Raised => "Raised",
+            DisputeStep.Referred => $"Put to the {Rung(entry, rungs)}",
+            DisputeStep.Ruled => "Ruled on",
+            DisputeStep.Withdrawn => "Withdrawn",
+        };
+
+    private static string Rung(DisputeEntry entry, IReadOnlyList<string> rungs) =>
+        entry.Rung < rungs.Count ? rungs[entry.Rung] : "next rung";
 }

@@ -148,6 +148,53 @@ public sealed class ExceptionTests
     }
 
     [Fact]
+    public async Task A_dispute_that_has_ended_stays_on_the_transfer_with_each_step_its_day_and_whose_it_was()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        var head = await it.House.Staff(
+            "Hana Reed",
+            PostKind.HeadOfService,
+            "Head of Service",
+            null
+        );
+        _ = await it.Do(
+            it.Brambles.Manager,
+            "dispute",
+            ("About", "Destination"),
+            ("Why", "They live in the west")
+        );
+        Assert.False((await it.Get(it.Assessment.Manager)).Says("Where the managers differed"));
+        _ = await it.Do(it.Assessment.Manager, "reason/refer", ("Why", "We still differ"));
+        it.House.Database.Clock.Forward(TimeSpan.FromDays(2));
+        var ruled = await it.Do(
+            head,
+            "ruling",
+            ("TeamId", it.Brambles.Id),
+            ("Ruling", "Brambles takes them")
+        );
+        Assert.Empty(ruled.Errors);
+
+        foreach (var person in new[] { it.Assessment.Workers[0], it.Brambles.Manager })
+        {
+            var page = await it.Get(person);
+            Assert.True(page.Says("Where the managers differed About the destination"), page.Main);
+            Assert.True(
+                page.Says("Settled by a ruling on 15 May 2026, 2 days after it was raised")
+            );
+            Assert.True(
+                page.Says("Raised, 13 May 2026, by Bea Nolan: They live in the west"),
+                page.Main
+            );
+            Assert.True(page.Says(", 13 May 2026, by Ruth Okafor: We still differ"));
+            Assert.True(
+                page.Says("Ruled on, 15 May 2026, by Hana Reed, for Brambles: Brambles takes them")
+            );
+            Assert.Null(page.Link("Record the ruling"));
+        }
+    }
+
+    [Fact]
     public async Task A_sibling_is_split_from_the_family_only_with_a_reason_of_its_own()
     {
         await using var it = await Moving.Open();
