@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Exchange.Demonstration;
+using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Documents;
 using Throughline.Records;
 using Throughline.Records.Store;
@@ -56,6 +57,20 @@ public sealed class CouncilProcedure
             );
     }
 
+    private static string Others(Library library)
+    {
+        List<string> councils =
+        [
+            .. library
+                .Editions.Select(e => e.Council)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Ordinal),
+        ];
+        return councils.Count == 0 ? "There is none"
+            : councils.Count == 1 ? $"There is that of {councils[0]}"
+            : $"There are those of {Words.And(councils)}";
+    }
+
     private static async Task<string?> Founded(Place place, CancellationToken cancel)
     {
         await using var db = new ThroughlineDb(place.Options());
@@ -94,7 +109,7 @@ public sealed class CouncilProcedure
                 ],
             }
             : throw new ProceduresRefusedException(
-                $"There is no procedure of \"{council}\" in {Path.GetFullPath(folder)}."
+                $"There is no procedure of \"{council}\". {Others(library)}, in {Path.GetFullPath(folder)}."
             );
     }
 }
