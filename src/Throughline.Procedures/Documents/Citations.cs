@@ -6,19 +6,27 @@ namespace Throughline.Procedures.Documents;
 /// <summary>Each rule rests on clauses that have a heading, with the force that they have.</summary>
 internal static class Citations
 {
-    public static void Check(Block block, Edition edition, Problems problems)
+    // Swallowed are clauses whose headings stand in a fence that was never closed.
+    public static void Check(
+        Block block,
+        Edition edition,
+        IReadOnlySet<string> swallowed,
+        Problems problems
+    )
     {
+        if (block.Node is null)
+            return;
         if (block.Kind == "not encoded")
         {
             foreach (var item in block.Node is YamlList list ? list.Items : [block.Node!])
-                Known(Values(item, "clause"), edition, problems);
+                Known(Values(item, "clause"), edition, swallowed, problems);
             return;
         }
         var rule = Blocks.OfFences.FirstOrDefault(b => b.Kind == block.Kind) is { IsRule: true };
         if (!rule && block.Kind != "procedure")
             return;
         var cited = Values(block.Node, "clauses").ToArray();
-        Known(cited, edition, problems);
+        Known(cited, edition, swallowed, problems);
         foreach (var number in Values(block.Node, "reading"))
         {
             if (edition.Readings.All(r => r.Number != number.Value))
@@ -31,9 +39,18 @@ internal static class Citations
             Force(force, cited, block, edition, problems);
     }
 
-    private static void Known(IEnumerable<YamlText> cited, Edition edition, Problems problems)
+    private static void Known(
+        IEnumerable<YamlText> cited,
+        Edition edition,
+        IReadOnlySet<string> swallowed,
+        Problems problems
+    )
     {
-        foreach (var id in cited.Where(c => edition.Clauses.All(k => k.Id != c.Value)))
+        foreach (
+            var id in cited.Where(c =>
+                edition.Clauses.All(k => k.Id != c.Value) && !swallowed.Contains(c.Value)
+            )
+        )
             problems.Add(
                 id.Place,
                 $"no heading says {id.Value}.{Nearest.Hint(id.Value, edition.Clauses.Select(c => c.Id))}"

@@ -16,30 +16,39 @@ internal static class EditionChecks
     )
     {
         problems.Clause = null;
-        Registers(edition, headed, problems);
+        var swallowed = files.SelectMany(f => f.Swallowed).ToHashSet();
+        Registers(edition, headed, swallowed, problems);
         Readings(edition, problems);
         foreach (var block in gathered.Blocks)
         {
             problems.Clause = block.Fence.Clause;
-            Citations.Check(block, edition, problems);
+            Citations.Check(block, edition, swallowed, problems);
         }
         problems.Clause = null;
         foreach (var file in files)
         {
-            if (file.Fences.All(f => Useless.Contains(f.Kind)))
+            if (file.Fences.All(f => Useless.Contains(f.Kind)) && file.Unread.Count == 0)
                 problems.Add(new(file.Path, 1, 1), "this document holds no rule");
         }
-        if (gathered.Blocks.All(b => b.Kind != "scenario"))
+        if (
+            gathered.Blocks.All(b => b.Kind != "scenario")
+            && gathered.NotRead.All(u => u.Kind is not ("scenario" or Unread.AnyKind))
+        )
             problems.Add(
                 new(files.Count > 0 ? files[0].Path : edition.Council, 1, 1),
                 "this edition holds no scenario, so nothing shows that it works"
             );
         ScenarioNames(edition, problems);
         NamesOnce(edition, problems);
-        RuleChecks.Run(edition, problems);
+        RuleChecks.Run(edition, gathered.Known, problems);
     }
 
-    private static void Registers(Edition edition, bool headed, Problems problems)
+    private static void Registers(
+        Edition edition,
+        bool headed,
+        HashSet<string> swallowed,
+        Problems problems
+    )
     {
         foreach (var twice in edition.Clauses.GroupBy(c => c.Id).Where(g => g.Count() > 1))
             problems.Add(twice.Last().Place, $"the clause {twice.Key} has two headings");
@@ -48,7 +57,7 @@ internal static class EditionChecks
         foreach (var source in edition.Header.Sources)
         {
             var count = edition.Clauses.Count(c => Belongs(c.Id, source.Prefix));
-            if (count != source.Clauses)
+            if (count != source.Clauses && !swallowed.Any(s => Belongs(s, source.Prefix)))
                 problems.Add(
                     source.Place,
                     $"{source.Prefix} has {source.Clauses} clauses, and {count} headings stand here for them"

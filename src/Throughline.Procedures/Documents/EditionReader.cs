@@ -23,9 +23,16 @@ public static class EditionReader
     {
         var read = files.Select(f => MarkdownReader.Read(f, problems)).ToArray();
         var blocks = read.SelectMany(f => f.Fences).Select(f => Parse(f, problems)).ToArray();
-        var gathered = Gather.Names(blocks, shared, problems);
+        Unread[] unread =
+        [
+            .. read.SelectMany(f => f.Unread),
+            .. blocks
+                .Where(b => b.Node is null)
+                .Select(b => new Unread(b.Kind, b.Fence.Source.Text)),
+        ];
+        var gathered = Gather.Names(blocks, unread, shared, problems);
         var phrases = new Phrases(gathered.Known, problems);
-        var header = HeaderOf(council, files, blocks, phrases, problems);
+        var header = HeaderOf(council, files, blocks, unread, phrases, problems);
         var rules = new RuleBlocks(gathered.Known, phrases, problems);
         foreach (var block in blocks)
             rules.Read(block);
@@ -61,33 +68,38 @@ public static class EditionReader
         problems.Clause = fence.Clause;
         if (Blocks.OfFences.All(b => b.Kind != fence.Kind))
         {
-            problems.Add(
+            problems.AddUnread(
                 fence.Place,
                 $"'{fence.Kind}' is no kind of block.{Nearest.Hint(fence.Kind, Blocks.OfFences.Select(b => b.Kind))}"
             );
             return new(fence, null);
         }
-        return new(fence, YamlReader.Read(fence.Source, problems));
+        var before = problems.Count;
+        var node = YamlReader.Read(fence.Source, problems);
+        if (node is null)
+            problems.KeptFromReading(before);
+        return new(fence, node);
     }
 
     private static Header? HeaderOf(
         string council,
         IReadOnlyList<ProcedureFile> files,
         Block[] blocks,
+        Unread[] unread,
         Phrases phrases,
         Problems problems
     )
     {
         var heads = blocks.Where(b => b.Kind == "procedure").ToArray();
         problems.Clause = null;
-        if (heads.Length == 0)
+        if (heads.Length == 0 && unread.All(u => u.Kind is not ("procedure" or Unread.AnyKind)))
             problems.Add(
                 new(files.Count > 0 ? files[0].Path : council, 1, 1),
                 "this edition has no procedure block"
             );
         foreach (var second in heads.Skip(1))
             problems.Add(second.Fence.Place, "an edition has one procedure block; this is another");
-        return heads.Length == 0
+        return heads.Length == 0 || heads[0].Node is null
             ? null
             : new HeaderReader(problems).Procedure(heads[0].Node, phrases);
     }

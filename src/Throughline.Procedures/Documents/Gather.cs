@@ -4,7 +4,11 @@ using Throughline.Procedures.Rules;
 namespace Throughline.Procedures.Documents;
 
 /// <summary>The first pass over an edition: every name that its rules may use.</summary>
-internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
+internal sealed record Gather(
+    Known Known,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<Unread> NotRead
+)
 {
     private static readonly string[] Rules =
     [
@@ -18,7 +22,12 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
         "measure",
     ];
 
-    public static Gather Names(IReadOnlyList<Block> blocks, Vocabulary shared, Problems problems)
+    public static Gather Names(
+        IReadOnlyList<Block> blocks,
+        IReadOnlyList<Unread> unread,
+        Vocabulary shared,
+        Problems problems
+    )
     {
         var reader = new VocabularyReader(problems);
         var header = new HeaderReader(problems);
@@ -29,6 +38,8 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
         foreach (var block in Under(blocks, "documents", problems))
         foreach (var paper in header.Documents(block.Node, words))
             papers[paper.Name] = paper;
+        foreach (var name in NamesIn(unread, "documents"))
+            papers.TryAdd(name, new(name, null, false, false, [], "", Place.Nowhere));
         words = words with { Documents = papers };
         var teams = Under(blocks, "teams", problems)
             .SelectMany(b => header.Teams(b.Node))
@@ -40,11 +51,22 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
         Twice(roles.Select(r => (r.Name, r.Place)), "role", problems);
         var known = new Known(
             words,
-            teams,
-            roles,
-            Kinds(blocks, problems),
-            Steps(blocks),
-            [.. Under(blocks, "meeting", problems).Select(b => b.Text("name")).OfType<string>()]
+            [
+                .. teams,
+                .. NamesIn(unread, "teams")
+                    .Select(n => new Team(n, null, null, [], null, null, null, Place.Nowhere)),
+            ],
+            [
+                .. roles,
+                .. NamesIn(unread, "roles")
+                    .Select(n => new Role(n, null, null, false, Place.Nowhere)),
+            ],
+            Kinds(blocks, unread, problems),
+            Steps(blocks, unread),
+            [
+                .. Under(blocks, "meeting", problems).Select(b => b.Text("name")).OfType<string>(),
+                .. NamesIn(unread, "meeting"),
+            ]
         );
         problems.Clause = null;
         foreach (
@@ -54,8 +76,11 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
                 role.Place,
                 $"'{role.StandsInFor}' is no role.{Nearest.Hint(role.StandsInFor!, roles.Select(r => r.Name))}"
             );
-        return new(known, blocks);
+        return new(known, blocks, unread);
     }
+
+    private static IEnumerable<string> NamesIn(IEnumerable<Unread> unread, string kind) =>
+        unread.Where(u => u.Kind == kind).SelectMany(u => u.Names);
 
     private static IEnumerable<Block> Under(
         IEnumerable<Block> blocks,
@@ -81,7 +106,11 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
             problems.Add(group.Last().Place, $"the {what} '{group.Key}' is named twice");
     }
 
-    private static Dictionary<string, string> Kinds(IEnumerable<Block> blocks, Problems problems)
+    private static Dictionary<string, string> Kinds(
+        IEnumerable<Block> blocks,
+        IEnumerable<Unread> unread,
+        Problems problems
+    )
     {
         var kinds = new Dictionary<string, string>();
         foreach (var block in blocks.Where(b => Rules.Contains(b.Kind)))
@@ -100,10 +129,16 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
                     $"'{id}' is no id; write small letters, figures and dashes"
                 );
         }
+        foreach (var block in unread)
+            if (block.Id is { } id)
+                kinds.TryAdd(id, Rules.Contains(block.Kind) ? block.Kind : Unread.AnyKind);
         return kinds;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Steps(IEnumerable<Block> blocks)
+    private static Dictionary<string, IReadOnlyList<string>> Steps(
+        IEnumerable<Block> blocks,
+        IEnumerable<Unread> unread
+    )
     {
         var steps = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var block in blocks.Where(b => b.Kind == "journey" && b.Node is YamlTable))
@@ -118,6 +153,8 @@ internal sealed record Gather(Known Known, IReadOnlyList<Block> Blocks)
                 .Select(t => t.Value);
             steps.TryAdd(block.Text("id") ?? "", [.. names]);
         }
+        foreach (var block in unread.Where(u => u.Kind is "journey" or Unread.AnyKind))
+            steps.TryAdd(block.Id ?? "", block.Steps);
         return steps;
     }
 }

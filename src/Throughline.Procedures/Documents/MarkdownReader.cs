@@ -18,7 +18,13 @@ public sealed record ReadFile(
     IReadOnlyList<Clause> Clauses,
     IReadOnlyList<Reading> Readings,
     IReadOnlyList<Fence> Fences
-);
+)
+{
+    internal IReadOnlyList<Unread> Unread { get; init; } = [];
+
+    /// <summary>Clauses whose headings stand in a fence that was never closed.</summary>
+    internal IReadOnlyList<string> Swallowed { get; init; } = [];
+}
 
 /// <summary>Takes a procedure's Markdown apart: clause headings, paraphrases, reading notes and fences.</summary>
 public static partial class MarkdownReader
@@ -34,6 +40,8 @@ public static partial class MarkdownReader
         var clauses = new List<Clause>();
         var readings = new List<Reading>();
         var fences = new List<Fence>();
+        var unread = new List<Unread>();
+        var swallowed = new List<string>();
         Clause? open = null;
         problems.Clause = null;
         if (Parsed(file, problems) is not { } document)
@@ -52,6 +60,19 @@ public static partial class MarkdownReader
                 case FencedCodeBlock fence:
                     if (FenceOf(file, fence, place, open?.Id, problems) is { } read)
                         fences.Add(read);
+                    else
+                    {
+                        var text = fence.Lines.ToString();
+                        unread.AddRange(
+                            Unread.In(
+                                fence.Info == "yaml"
+                                    ? fence.Arguments?.Trim() ?? ""
+                                    : Unread.AnyKind,
+                                text
+                            )
+                        );
+                        swallowed.AddRange(Unread.Headings(text));
+                    }
                     break;
                 case QuoteBlock quote:
                     readings.AddRange(
@@ -66,7 +87,7 @@ public static partial class MarkdownReader
         }
         Close(open, clauses, problems);
         problems.Clause = null;
-        return new(file.Path, clauses, readings, fences);
+        return new(file.Path, clauses, readings, fences) { Unread = unread, Swallowed = swallowed };
     }
 
     private static MarkdownDocument? Parsed(ProcedureFile file, Problems problems)
@@ -164,13 +185,13 @@ public static partial class MarkdownReader
     {
         if (fence.ClosingFencedCharCount == 0)
         {
-            problems.Add(place, "this fence is never closed");
+            problems.AddUnread(place, "this fence is never closed");
             return null;
         }
         var kind = (fence.Arguments ?? "").Trim();
         if (fence.Info != "yaml" || kind.Length == 0)
         {
-            problems.Add(place, "a fence begins ```yaml and its kind, such as ```yaml route");
+            problems.AddUnread(place, "a fence begins ```yaml and its kind, such as ```yaml route");
             return null;
         }
         var lines = (fence.Lines.Lines ?? []).Take(fence.Lines.Count).ToArray();
@@ -180,7 +201,7 @@ public static partial class MarkdownReader
         );
         if (swallowed >= 0)
         {
-            problems.Add(
+            problems.AddUnread(
                 place,
                 $"this fence is never closed: another begins on line {lines[swallowed].Line + 1}"
             );

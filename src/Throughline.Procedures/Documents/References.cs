@@ -44,7 +44,10 @@ internal static class References
         Problems problems
     )
     {
-        if (known.RuleKinds.TryGetValue(text.Value, out var kind) && kinds.Contains(kind))
+        if (
+            known.RuleKinds.TryGetValue(text.Value, out var kind)
+            && (kinds.Contains(kind) || kind == Unread.AnyKind)
+        )
             return true;
         var what = string.Join(" or ", kinds);
         problems.Add(

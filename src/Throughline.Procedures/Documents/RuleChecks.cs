@@ -5,7 +5,8 @@ namespace Throughline.Procedures.Documents;
 /// <summary>What must hold between rules: no contradiction, no exception to itself, no step out of reach.</summary>
 internal static class RuleChecks
 {
-    public static void Run(Edition edition, Problems problems)
+    // Known holds the names of rules that could not be read, too.
+    public static void Run(Edition edition, Known known, Problems problems)
     {
         foreach (var rule in edition.Rules)
         {
@@ -21,7 +22,7 @@ internal static class RuleChecks
             Parents(route, edition, Say);
         foreach (var duty in edition.Duties)
         {
-            Steps(duty, edition, Say);
+            Steps(duty, edition, known, Say);
             if (duty.After is Point.OfDuty of && of.Duty == duty.Id)
                 Say(duty, "a duty cannot come after itself");
         }
@@ -142,17 +143,22 @@ internal static class RuleChecks
     }
 
     /// <summary>A step that a duty names must lie on a journey that the duty is for.</summary>
-    private static void Steps(Duty duty, Edition edition, Action<Rule, string> say)
+    private static void Steps(Duty duty, Edition edition, Known known, Action<Rule, string> say)
     {
         if (duty.For is not DutyFor.Named)
             return;
+        // A journey with a fault of its own is not among them; whoever names its steps is not to blame.
+        var elsewhere = known
+            .StepsOfJourney.Where(j => edition.Journeys.All(read => read.Id != j.Key))
+            .SelectMany(j => j.Value)
+            .ToHashSet();
         var routes = Downward(duty.ForRules, edition);
         var journeys = edition
             .Journeys.Where(j => duty.ForRules.Contains(j.Id) || j.For.Any(routes.Contains))
             .ToArray();
         foreach (var step in Named(duty).Distinct())
         {
-            if (journeys.All(j => j.Step(step) is null))
+            if (journeys.All(j => j.Step(step) is null) && !elsewhere.Contains(step))
                 say(
                     duty,
                     $"no journey that this duty is for has the step '{step}'.{Nearest.Hint(step, journeys.SelectMany(j => j.Steps).Select(s => s.Name))}"
