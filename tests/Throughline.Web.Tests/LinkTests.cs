@@ -28,6 +28,7 @@ public sealed class LinkTests
         "/Handovers/New",
         "/Meetings/Index",
         "/Reports/Index",
+        "/Teams/Index",
         "/Transfers/Passed",
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
+using Throughline.Casework.Teams;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 
@@ -138,8 +139,9 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
     {
         if (council.OfTeams.Count == 0)
             return;
+        // What is said of a team holds for every child of whom it is asked.
         foreach (var (word, value) in OfTeams(asOf))
-            facts.TryAdd(word, value);
+            facts[word] = value;
     }
 
     /// <summary>The same for every child, so read once.</summary>
@@ -151,7 +153,7 @@ public sealed partial class CaseCompiler(Edition edition, Council council)
         foreach (var of in council.OfTeams.GroupBy(s => s.TeamId))
         foreach (var (word, value) in Said([.. of], asOf))
             facts.TryAdd(
-                word == "room" ? $"{Vocabulary.RoomIn}{council.TeamName(of.Key)}" : word,
+                word == Room.Word ? $"{Vocabulary.RoomIn}{council.TeamName(of.Key)}" : word,
                 value
             );
         _ofTeams = (asOf, facts);

@@ -12,6 +12,9 @@ public static class May
             ? null
             : Refusals.NotAllowed("a manager of the team that holds the child, or their line");
 
+    public static Refusal? SayRoom(Viewer viewer, string teamId) =>
+        viewer.Leads(teamId) ? null : Refusals.NotAllowed("a manager of that team, or their line");
+
     public static Refusal? AddChild(Viewer viewer, string teamId) =>
         viewer.WorksIn(teamId) || viewer.Leads(teamId)
             ? null

@@ -68,7 +68,6 @@ public static class Recordables
                 )
                 .Select(f => Fact(f, edition))
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
-            .. RoomAskedFor(edition).Select(f => Fact(f, edition)),
             .. edition
                 .Vocabulary.Events.Values.Where(e => e.CountsSince is not Scope.SinceTransfer)
                 .Select(e => Event(e, edition))
@@ -78,13 +77,6 @@ public static class Recordables
                 .Select(Document)
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
         ];
-
-    /// <summary>Whether a team has room for this child, of each team for which a rule asks it.</summary>
-    private static IEnumerable<FactWord> RoomAskedFor(Edition edition) =>
-        edition
-            .Teams.Select(t => edition.Vocabulary.Fact(Vocabulary.RoomIn + t.Name, edition.Teams))
-            .OfType<FactWord>()
-            .Where(f => edition.Routes.Any(r => r.Text.Contains(f.Name, StringComparison.Ordinal)));
 
     private static Recordable Fact(FactWord fact, Edition edition) =>
         new(

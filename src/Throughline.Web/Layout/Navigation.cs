@@ -1,6 +1,7 @@
 using Throughline.Casework;
 using Throughline.Casework.Handovers;
 using Throughline.Casework.Permission;
+using Throughline.Casework.Teams;
 using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Web.Links;
@@ -15,6 +16,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
     private const string Meetings = "/Meetings";
     private const string Desk = "/Desk";
     private const string Handovers = "/Handovers";
+    private const string Teams = "/Teams";
 
     /// <summary>Parts for some alone, with who they are for; everybody else is not led there.</summary>
     private static readonly Dictionary<string, Func<Viewer, Refusal?>> ForSome = new()
@@ -32,6 +34,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
         ("Duty desk", Desk, "/Desk/Index"),
         ("Transfers", "/Transfers", "/Transfers/Index"),
         ("Handovers", Handovers, "/Handovers/Index"),
+        ("Room in teams", Teams, "/Teams/Index"),
         ("Procedures", "/Procedures", "/Procedures/Index"),
         ("Reports", "/Reports", "/Reports/Index"),
         ("Imports", "/Imports", "/Imports/Index"),
@@ -42,7 +45,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
     public IReadOnlyList<NavigationItem> Items(string? here, Viewer viewer) =>
         [
             .. from part in Parts
-            where part.Folder is not (Meetings or Desk or Handovers) || Has(part.Folder)
+            where part.Folder is not (Meetings or Desk or Handovers or Teams) || Has(part.Folder)
             let href = links.PathOrNull(part.Page)
             where
                 href is not null
@@ -54,7 +57,10 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
             ),
         ];
 
-    /// <summary>Not every council has a meeting, a desk that answers requests, or a journey for leaders who go.</summary>
+    /// <summary>
+    /// Not every council has a meeting, a desk that answers requests, a journey for leaders who go, or a rule that asks
+    /// for room.
+    /// </summary>
     private bool Has(string folder)
     {
         if (editions.All.Count == 0)
@@ -64,6 +70,7 @@ public sealed class Navigation(SiteLinks links, Editions editions, TimeProvider 
         {
             Meetings => edition.Meetings.Count > 0,
             Desk => RequestQueue.HasDesk(edition),
+            Teams => Room.AskedOf(edition).Count > 0,
             _ => HandoverDecider.JourneyOf(edition) is not null,
         };
     }

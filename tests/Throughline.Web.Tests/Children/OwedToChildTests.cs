@@ -115,13 +115,22 @@ public sealed class OwedToChildTests
     }
 
     [Fact]
-    public async Task Room_in_a_supporting_team_and_the_day_its_help_ends_can_be_recorded_and_it_stands_beside_the_answer()
+    public async Task Room_in_a_supporting_team_is_said_once_by_its_manager_and_its_help_stands_beside_the_answer_until_it_ends()
     {
         await using var site = await Gateshead();
         var (planning, child) = await Placed(site);
         using var manager = await site.As(planning.Manager);
         await Say(site, planning, child, "family in crisis", "yes");
-        await Record(manager, child, "room in Wrap Around", ("Value", "yes"));
+        Assert.False((await manager.Get($"/children/{child}/record")).Says("Room in Wrap Around"));
+        var around = await site.House.Team("Wrap Around", "Wyn Carr");
+        using var theirs = await site.As(around.Manager);
+        var empty = await theirs.Send(await theirs.Get("/teams"));
+        var said = await theirs.Send(await theirs.Get("/teams"), ("HasRoom", "yes"));
+        Assert.Equal(["Say whether it has room"], empty.Errors);
+        Assert.Empty(said.Errors);
+        var list = await manager.Get("/teams");
+        Assert.True(list.Says("Has room, since 13 May 2026, said by Wyn Carr"), list.Main);
+        Assert.Null(list.Document.QuerySelector("main form"));
         var offered = await manager.Get($"/children/{child}");
         _ = await manager.Send(
             await manager.Get($"/children/{child}/agreed"),
@@ -139,7 +148,14 @@ public sealed class OwedToChildTests
         );
 
         var page = await manager.Get($"/children/{child}");
+        _ = await theirs.Send(await theirs.Get("/teams"), ("HasRoom", "no"));
+        var other = await site.House.Child(planning, "Max", number: "000102");
+        await Say(site, planning, other, "plan", "child in need");
+        await Say(site, planning, other, "family in crisis", "yes");
 
+        Assert.False(
+            (await manager.Get($"/children/{other}")).Says("May be taken up Supported by")
+        );
         Assert.True(offered.Says("May be taken up Supported by Wrap Around"));
         Assert.True(page.Says("Beside it Supported by Wrap Around"));
         Assert.True(page.Says("ended: 30 June 2026"));
