@@ -50,9 +50,10 @@ public static class AnnexAReader
         public void Take(Sheet sheet)
         {
             SheetShape? shape = null;
-            var (seen, kept) = (0, 0);
+            var (seen, kept, last) = (0, 0, 0);
             foreach (var row in sheet.Rows)
             {
+                last = row.Number;
                 if (row.Number % ReportEvery == 0)
                 {
                     cancel.ThrowIfCancellationRequested();
@@ -75,7 +76,9 @@ public static class AnnexAReader
             }
             if (shape is not null)
                 lists.Add(new ListRead(shape.List, sheet.Name, seen, kept, shape.Missing?.Title));
-            progress?.Report(new ReadingProgress(sheet.Name, sheet.RowCount, sheet.RowCount));
+            // A list in a .csv file does not say beforehand how long it is.
+            var rows = Math.Max(last, sheet.RowCount);
+            progress?.Report(new ReadingProgress(sheet.Name, rows, rows));
         }
 
         private void Once(SheetShape shape, string sheet)

@@ -1,5 +1,6 @@
 using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Tests.Files;
+using Throughline.Exchange.Workbooks;
 
 namespace Throughline.Exchange.Tests.AnnexA;
 
@@ -368,6 +369,33 @@ public sealed class MessyWorkbookTests
                 (row.Child, row.Text("team"), row.Text("worker"), row.YesNo("no further action"))
             );
         }
+    }
+
+    [Fact]
+    public void Reading_says_how_far_it_has_come_and_at_the_end_how_many_rows_there_were()
+    {
+        string[] lines =
+        [
+            string.Join(',', Lists.Three.Select(h => $"\"{h}\"")),
+            .. Enumerable
+                .Range(1, 600)
+                .Select(n => $"{n},,,01/02/2015,11,05/01/2026,,Yes,0,North,Zo"),
+        ];
+        var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        var heard = new Heard();
+        using var book = WorkbookGate.Open(file, "list 3.csv");
+
+        AnnexAReader.Read(book, new DateOnly(2026, 5, 11), heard);
+
+        Assert.Equal([(250, 0), (500, 0), (601, 601)], heard.Rows);
+    }
+
+    /// <summary>Unlike a <see cref="Progress{T}"/> it hears at once.</summary>
+    private sealed class Heard : IProgress<ReadingProgress>
+    {
+        public List<(int Row, int Of)> Rows { get; } = [];
+
+        public void Report(ReadingProgress value) => Rows.Add((value.Row, value.Of));
     }
 
     [Fact]
