@@ -92,6 +92,28 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_step_that_hangs_on_its_own_day_is_never_shown_by_that()
+    {
+        var edition = Oak.Of(
+            "route\nid: go\nforce: must\nfrom: Ash\nwhen: { plan: child protection }\nmoves to: Birch",
+            """
+            journey
+            id: across
+            kind: between teams
+            for: [go]
+            steps:
+              - { step: prepared, who: sending worker, shown by: { first core group: on or after prepared } }
+              - { step: accepted, who: receiving manager, reaches: transferred }
+            """
+        );
+        var given =
+            "child: { team: Ash, plan: child protection }\nevents: [ { on: 2026-03-01, what: core group } ]\n";
+        var open = Oak.Decide(edition, given + "transfer: { route: go }");
+        Assert.False(open.Journey!.Steps[0].Done);
+        Assert.True(open.Journey.Steps[0].May);
+    }
+
+    [Fact]
     public void A_duty_chases_where_it_has_a_clock()
     {
         var edition = Oak.Of(

@@ -100,6 +100,13 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void An_exception_of_less_force_keeps_nobody_though_its_general_rule_is_a_must() =>
+        Assert.Equal(
+            ["Bea"],
+            Follow(Of(), Moves("Ann", "follow", "B"), Stays("Bea", "A", "normally-keeps")).Followers
+        );
+
+    [Fact]
     public void Where_only_those_referred_follow_the_others_are_left_out_of_it()
     {
         var answer = Follow(
@@ -219,6 +226,7 @@ public sealed class GroupTests
                 Route("keep", Force.Must),
                 Route("may-keep", Force.Should),
                 Route("inherits", null, "keep"),
+                Route("normally-keeps", Force.Normally, "keep"),
                 Route("follow", Force.Must) with
                 {
                     Siblings = SiblingsRule.Follow,
