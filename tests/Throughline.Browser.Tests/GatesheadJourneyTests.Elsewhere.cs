@@ -13,6 +13,9 @@ public partial class GatesheadJourneyTests
         var taker = walk.Who("Team Manager", LongTerm);
         var (id, name) = await Notice(walk, duty, "Aidan Harker", "Child in need");
         await walk.Step(duty, 1);
+        await walk.Follow(await walk.As(duty), "Go to the transfer");
+        await walk.Follow(await walk.As(duty), "2. Send the papers to SGCP");
+        await walk.SendIsRefused(await walk.As(duty), "Send the request", "Still owed first");
         await walk.Decline(taker, "The chronology and the genogram are missing");
         foreach (
             var paper in new[] { "assessment", "child in need plan", "chronology", "genogram" }
@@ -26,16 +29,24 @@ public partial class GatesheadJourneyTests
     }
 
     [Fact]
-    public async Task A_child_on_a_plan_from_another_authority_waits_until_the_Safeguarding_Unit_is_told()
+    public async Task A_child_on_a_plan_from_another_authority_is_taken_once_the_Unit_has_alerted_the_manager_of_the_week()
     {
         var walk = await Walk();
         var duty = walk.Who("IRT duty manager");
+        var unit = walk.Who("Safeguarding Children's Unit");
         var taker = walk.Who("SGCP manager of the transfer week");
         await Notice(walk, duty, "Tamsin Loxley", "Child protection");
         var hand = await walk.As(taker);
         await walk.OpenTransfer(hand, "Tell Safeguarding Children's Unit");
         await walk.Follow(hand, "1. Ask the other authority for its papers");
         await walk.SendIsRefused(hand, "Record", "Still owed first");
+        await walk.TakeTurn(duty);
+        await walk.TakeTurn(unit);
+        await walk.TakeTurn(taker);
+        await walk.SayDone(taker, "Send the papers that were asked for");
+        await walk.TakeTurn(taker);
+        await walk.OpenTransfer(hand, "Transferred", walk.NewWorker, "Northmoor");
+        await walk.JournalSays(taker, duty.Name, unit.Name, taker.Name, "GAT-2.EXT-8");
         walk.NothingWasAmiss();
     }
 
@@ -45,7 +56,7 @@ public partial class GatesheadJourneyTests
         var walk = await Walk();
         var duty = walk.Who("IRT duty manager");
         var hand = await walk.As(duty);
-        await Write(walk, hand, "Orla Brandreth", "Child protection", team: null);
+        await walk.WriteNotice(hand, "Orla Brandreth", "Child protection", team: null);
         // Two teams take such children, and the procedure does not say which of them.
         await walk.Look(hand, "no team here has been asked yet");
         await hand.Pick("Which team is asked?", LongTerm);
@@ -131,33 +142,10 @@ public partial class GatesheadJourneyTests
     )
     {
         var hand = await walk.As(who);
-        await Write(walk, hand, name, plan, LongTerm);
+        await walk.WriteNotice(hand, name, plan, LongTerm);
         await walk.GoToTheTransfer(hand);
         var link = hand.Page.Locator("main").GetByText(name, new() { Exact = true });
         var id = (await link.Last.GetAttributeAsync("href"))!.Split('/')[2];
         return (id, name);
-    }
-
-    private static async Task Write(
-        CouncilWalk walk,
-        Hand hand,
-        string name,
-        string plan,
-        string? team
-    )
-    {
-        await walk.Follow(hand, "Children");
-        await walk.Follow(hand, "Record a child who comes from another authority");
-        await hand.Type("Given name", name.Split(' ')[0]);
-        await hand.Type("Family name", name.Split(' ')[1]);
-        await hand.Choose("Is the child born?", "Yes");
-        await hand.Day("Birth date", new(2019, 3, 4));
-        await hand.Type("Which authority?", "Northmoor");
-        await hand.Day("On which day did its notice come?", walk.Today.AddDays(-1));
-        await hand.Choose("How did it come?", "In writing");
-        await hand.Choose("Which plan does the child have there?", plan);
-        if (team is not null)
-            await hand.Pick("Which team is asked?", team);
-        await walk.Send(hand, "Record the notice");
     }
 }

@@ -12,6 +12,8 @@ internal static class Shipped
 
     public static Edition Wokingham => Loaded.Value.Of("wokingham").First();
 
+    public static Edition Gateshead => Loaded.Value.Of("gateshead").First();
+
     public static Edition Stockport => Loaded.Value.Of("stockport").First();
 
     private static readonly Lazy<Library> Invented = new(() =>

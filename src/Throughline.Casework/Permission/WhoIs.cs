@@ -95,7 +95,11 @@ public static class WhoIs
             OfTeam.Unsaid => hat.TeamIds is null
                 || both.Count == 0
                 || both.Any(hat.Covers)
-                || IsOfOneTeam(role.Name, cast.Edition),
+                || IsOfOneTeam(role.Name, cast.Edition)
+                // A unit under which no team holds children is meant wherever they are.
+                || !hat.TeamIds.Any(id =>
+                    cast.Teams.TryGetValue(id, out var team) && team.HoldsChildren
+                ),
         };
     }
 

@@ -200,7 +200,15 @@ public static partial class Needs
             {
                 { MayDecline: MayDecline.Never } => TransferRefusals.NoRefusalAllowed,
                 { MayDecline: MayDecline.For, DeclineFor: var what } step => Gating
-                    .Blocks(a.Transfer, a.Setting.Decisions, step.Name, Gating.Acceptance)
+                    .Blocks(
+                        a.Transfer,
+                        a.Setting.Decisions,
+                        step.Name,
+                        Gating.Acceptance,
+                        // What was to be here before anybody was asked is missing now as well.
+                        Gating.RequestStep(a.Journey)?.Name
+                            ?? step.Name
+                    )
                     .Count == 0
                     ? TransferRefusals.NothingMissing(what ?? "")
                     : null,

@@ -1,4 +1,8 @@
+using Throughline.Casework.Duties;
+using Throughline.Casework.People;
+using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Team = Throughline.Casework.Teams.Team;
 
 namespace Throughline.Casework.Tests.Journeys;
 
@@ -34,6 +38,53 @@ public class NamedTests
 
         bench.Done("duty manager", new RecordEvidence("fel-consent"));
         Assert.Equal("not-allowed", bench.Do("clerk", new RecordEvidence("fel-consent")));
+    }
+
+    [Fact]
+    public void A_unit_that_holds_no_children_is_meant_wherever_they_are_and_a_clerk_in_the_own_service_alone()
+    {
+        var teams = new Dictionary<string, Team>
+        {
+            ["sgcp"] = new() { Id = "sgcp", Name = "SGCP" },
+            ["help"] = new() { Id = "help", Name = "Early Help" },
+            ["unit"] = new()
+            {
+                Id = "unit",
+                Name = "Safeguarding Children's Unit",
+                HoldsChildren = false,
+            },
+        };
+        bool Plays(string rule, string role, string team) =>
+            WhoIs.Plays(
+                Shipped.Gateshead.WholeDuty(rule)!.Who!,
+                new Cast(
+                    new(
+                        "somebody",
+                        "Somebody",
+                        new(2026, 5, 13),
+                        [
+                            new Hat(
+                                "post",
+                                PostKind.BusinessSupport,
+                                role,
+                                team,
+                                new HashSet<string> { team },
+                                null
+                            ),
+                        ]
+                    ),
+                    new HashSet<Part>(),
+                    Shipped.Gateshead,
+                    teams,
+                    "elsewhere",
+                    "sgcp"
+                )
+            );
+
+        Assert.True(Plays("gat-unit-alerts", "Safeguarding Children's Unit", "unit"));
+        Assert.False(Plays("gat-unit-alerts", "Designated Administrator", "unit"));
+        Assert.True(Plays("gat-audit-at-transfer", "Business Support", "sgcp"));
+        Assert.False(Plays("gat-audit-at-transfer", "Business Support", "help"));
     }
 
     [Fact]
