@@ -124,6 +124,14 @@ public partial class GatesheadJourneyTests(Browser browser, Demonstration demons
         await hand.Type("Why do you decline?", "We have no room");
         await walk.SendIsRefused(hand, "Decline", "does not let the receiving team decline");
 
+        await walk.Record(
+            worker,
+            child,
+            "handover meeting",
+            ("Has it happened?", "Yes, it was held"),
+            ("Attended by", "Receiving worker")
+        );
+        await walk.OpenTransfer(hand, "Meet");
         await walk.Carry(worker, manager, taker);
         await walk.IsHeldBy(
             taker,

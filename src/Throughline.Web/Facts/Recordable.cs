@@ -60,7 +60,8 @@ public static class Recordables
         "siblings' team",
     ];
 
-    public static IReadOnlyList<Recordable> Of(Edition edition) =>
+    /// <param name="hasMoved">A transfer of the child has begun, so that what counts from its beginning may be said.</param>
+    public static IReadOnlyList<Recordable> Of(Edition edition, bool hasMoved = false) =>
         [
             .. edition
                 .Vocabulary.Facts.Values.Where(f =>
@@ -69,7 +70,9 @@ public static class Recordables
                 .Select(f => Fact(f, edition))
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
             .. edition
-                .Vocabulary.Events.Values.Where(e => e.CountsSince is not Scope.SinceTransfer)
+                .Vocabulary.Events.Values.Where(e =>
+                    hasMoved || e.CountsSince is not Scope.SinceTransfer
+                )
                 .Select(e => Event(e, edition))
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
             .. edition

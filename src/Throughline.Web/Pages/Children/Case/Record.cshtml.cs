@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Casework.Facts;
+using Throughline.Casework.Transfers;
 using Throughline.Records;
 using Throughline.Records.Acts;
+using Throughline.Records.Queries;
 using Throughline.Records.Queries.Children;
 using Throughline.Web.Components;
 using Throughline.Web.Facts;
@@ -17,7 +19,8 @@ public sealed class RecordModel(
     TimeProvider clock,
     Door door,
     SiteLinks links,
-    Editions editions
+    Editions editions,
+    TransferPages transfers
 ) : ChildActPage(db, clock, links)
 {
     private IReadOnlyList<Recordable> recordables = [];
@@ -67,9 +70,17 @@ public sealed class RecordModel(
     protected override async Task Load()
     {
         await base.Load();
-        recordables = editions.All.Count == 0 ? [] : Recordables.Of(editions.InForce(Today));
+        recordables =
+            editions.All.Count == 0
+                ? []
+                : Recordables.Of(editions.InForce(Today), await HasMoved());
         Chosen = recordables.FirstOrDefault(r => r.Name == Word);
     }
+
+    private async Task<bool> HasMoved() =>
+        (await transfers.OfChild(Viewer, Today, Child.Id, Cancel)).Any(t =>
+            t.IsOpen || t.State is TransferState.Transferred
+        );
 
     public IReadOnlyList<string> Given(RecordableAttribute attribute) =>
         Request.HasFormContentType
