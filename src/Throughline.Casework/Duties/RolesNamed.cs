@@ -57,7 +57,10 @@ public static class RolesNamed
             (
                 d.For == DutyFor.EveryTransfer
                 || Concerns(d, transfer)
-                || (d.For == DutyFor.EveryChild && transfer.State.IsOpen)
+                || (
+                    d is { For: DutyFor.EveryChild, Due: null or { Then: null } }
+                    && transfer.State.IsOpen
+                )
             )
             && In(edition.WholeDuty(d.Id)?.Who).Any(roles.Contains)
             && !IsRecorded(transfer, d)

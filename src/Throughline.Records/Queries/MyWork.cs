@@ -98,7 +98,17 @@ public sealed class MyWork(
         var attempt = new Attempt(transfer, new TakeOffList(), deed, setting);
         return new WorkOnTransfer(transfer, setting, attempt, day)
             .Items()
-            .Where(i => own || i.Group != WorkGroup.WaitingOnOthers);
+            .Where(i => own || IsTheirs(i));
+
+        // What comes round for every child is found by the morning sweep once it is due, on the move or not.
+        bool IsTheirs(WorkItem item) =>
+            item.Group != WorkGroup.WaitingOnOthers
+            && (
+                item.Group != WorkGroup.Coming
+                || setting.Edition.Duties.All(d =>
+                    d.Id != item.Rule || d.For != Procedures.Rules.DutyFor.EveryChild
+                )
+            );
     }
 
     /// <summary>

@@ -61,6 +61,7 @@ public sealed class PostWorkTests
         var own = await it.Clerk(it.Irt.Id);
         var other = await it.Clerk(it.House.LongTerm.Id);
         await it.Begin();
+        Assert.Empty(await it.Asked(own));
         await it.Did(it.Duty, new RequestAcceptance());
         await it.Pass();
 
