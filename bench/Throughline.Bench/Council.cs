@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Casework;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.People;
-using Throughline.Commands;
 using Throughline.Exchange;
 using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Demonstration;

@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Throughline.Records;
 using Throughline.Web.Answers;
 using Throughline.Web.Extracts;
-using Throughline.Web.Layout;
 using Throughline.Web.Links;
 using Throughline.Web.Pages;
 using Throughline.Web.Pages.Handovers;

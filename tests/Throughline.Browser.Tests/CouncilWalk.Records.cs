@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Throughline.Casework.Families;
 using Throughline.Casework.People;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Throughline.Procedures.Documents;
-using Throughline.Procedures.Rules;
 using Throughline.Procedures.Tests.Mutations;
 using Throughline.Procedures.Words;
 

@@ -4,7 +4,6 @@ using Throughline.Casework;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Records.Acts;
-using Throughline.Records.Queries;
 using Throughline.Records.Store;
 using Throughline.Testing;
 

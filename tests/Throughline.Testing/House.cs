@@ -1,6 +1,4 @@
 using Throughline.Casework;
-using Throughline.Casework.Families;
-using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Records;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Exchange.AnnexA;
 using Throughline.Records;
 using Throughline.Records.Acts;
-using Throughline.Records.Model;
 using Throughline.Records.Store;
 using Throughline.Testing;
 

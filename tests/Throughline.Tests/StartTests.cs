@@ -1,4 +1,3 @@
-using Throughline.Casework;
 using Throughline.Records.Acts;
 using Throughline.Records.Model;
 using Throughline.Records.Store;

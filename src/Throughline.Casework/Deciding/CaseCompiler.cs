@@ -1,6 +1,4 @@
 using System.Globalization;
-using Throughline.Casework.Extracts;
-using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Teams;
 using Throughline.Procedures.Deciding;

@@ -47,7 +47,6 @@ public sealed record ChildPlan(
 }
 
 /// <summary>New values of the child's own row; null leaves a value as it is.</summary>
-/// <param name="Born">The child was unborn here and has been born.</param>
 public sealed record ChildDetails(
     DateOnly? BirthDate = null,
     DateOnly? ExpectedDate = null,

@@ -6,7 +6,6 @@ namespace Throughline.Casework.Extracts;
 
 /// <summary>What the records hold before an extract comes in.</summary>
 /// <param name="LastAsOf">The day of the latest extract taken in.</param>
-/// <param name="Hashes">Of the extracts taken in for the same day.</param>
 /// <param name="ManagerPosts">By team, the post that answers for its children; a team without one can be given none.</param>
 public sealed record KnownRecords(
     DateOnly? LastAsOf,
@@ -19,7 +18,6 @@ public sealed record KnownRecords(
 /// <param name="Statements">Those that stand.</param>
 /// <param name="Last">The latest row of the ledger that was not set aside, open or ended.</param>
 /// <param name="OpenTransferId">The transfer on whose way the child is.</param>
-/// <param name="TransferTo">The team agreed in it, if one is.</param>
 public sealed record KnownChild(
     Child Child,
     Responsibility? Last,

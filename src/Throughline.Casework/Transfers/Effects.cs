@@ -1,5 +1,4 @@
 using Throughline.Casework.Duties;
-using Throughline.Procedures.Rules;
 using JourneyState = Throughline.Procedures.Rules.TransferState;
 
 namespace Throughline.Casework.Transfers;

@@ -1,6 +1,5 @@
 using Throughline.Procedures.Rules;
 using JourneyState = Throughline.Procedures.Rules.TransferState;
-using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Casework.Transfers;
 

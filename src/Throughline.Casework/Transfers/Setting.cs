@@ -4,7 +4,6 @@ using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Meetings;
 using Throughline.Casework.Permission;
-using Throughline.Casework.Teams;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using Team = Throughline.Casework.Teams.Team;

@@ -1,4 +1,3 @@
-using Throughline.Casework;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;

@@ -207,7 +207,11 @@ internal abstract class Lives
     }
 
     /// <summary>A little ahead of three months after the conference, and then of every six.</summary>
-    protected Household ReviewConferences(Household house, DateOnly conference, DateOnly until)
+    protected static Household ReviewConferences(
+        Household house,
+        DateOnly conference,
+        DateOnly until
+    )
     {
         var day = conference.AddDays(86);
         for (; day < until.AddDays(-1); day = day.AddDays(176))

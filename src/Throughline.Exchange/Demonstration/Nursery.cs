@@ -1,6 +1,4 @@
 using Throughline.Casework.Families;
-using Throughline.Casework.Ledger;
-using Throughline.Casework.People;
 
 namespace Throughline.Exchange.Demonstration;
 

@@ -1,5 +1,4 @@
 using Throughline.Procedures.Documents;
-using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Checking;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Throughline.Procedures.Documents;
-using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Checking;
 

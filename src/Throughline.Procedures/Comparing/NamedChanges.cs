@@ -1,4 +1,3 @@
-using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;
 using Throughline.Procedures.Words;
 

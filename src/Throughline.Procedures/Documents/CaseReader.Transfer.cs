@@ -1,6 +1,4 @@
-using System.Globalization;
 using Throughline.Procedures.Deciding;
-using Throughline.Procedures.Documents.Grammar;
 using Throughline.Procedures.Documents.Yaml;
 using Throughline.Procedures.Rules;
 

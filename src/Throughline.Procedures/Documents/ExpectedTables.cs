@@ -1,6 +1,5 @@
 using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Documents.Yaml;
-using Throughline.Procedures.Rules;
 
 namespace Throughline.Procedures.Documents;
 

@@ -1,5 +1,3 @@
-using Throughline.Procedures.Rules;
-
 namespace Throughline.Procedures.Documents;
 
 /// <summary>The files of a folder of procedures, by their path within it.</summary>

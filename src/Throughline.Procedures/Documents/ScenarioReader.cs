@@ -227,9 +227,9 @@ internal sealed partial class ScenarioReader(Known known, Phrases phrases, Probl
     }
 
     /// <summary>"because: []" says that there is nothing, which is not the same as saying nothing.</summary>
-    private IReadOnlyList<string>? List(Table table, string key) =>
+    private static IReadOnlyList<string>? List(Table table, string key) =>
         table.Has(key) ? [.. Both(table, key).Select(t => t.Value)] : null;
 
-    private IReadOnlyList<YamlText> Both(Table table, string key) =>
+    private static IReadOnlyList<YamlText> Both(Table table, string key) =>
         table.Node(key) is YamlList { Items.Count: 0 } ? [] : table.TextOrList(key);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Throughline.Casework;
 
 namespace Throughline.Records.Acts;
 

@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Permission;
-using Throughline.Records.Model;
 using Throughline.Records.Queries;
 using Throughline.Records.Store;
 

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Extracts;
-using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
-using Throughline.Casework.Permission;
 using Throughline.Records.Queries;
 
 namespace Throughline.Records.Acts;

@@ -3,9 +3,6 @@ using Throughline.Casework;
 using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
-using Throughline.Casework.Ledger;
-using Throughline.Casework.Permission;
-using Throughline.Records.Queries;
 
 namespace Throughline.Records.Acts;
 

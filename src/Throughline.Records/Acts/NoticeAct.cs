@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
 using Throughline.Casework.Facts;
 using Throughline.Casework.Families;
-using Throughline.Casework.People;
 using Throughline.Casework.Permission;
-using Throughline.Casework.Teams;
 using Throughline.Procedures.Rules;
 using Team = Throughline.Casework.Teams.Team;
 

@@ -3,7 +3,6 @@ using Throughline.Casework;
 using Throughline.Casework.Duties;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
-using Throughline.Procedures.Deciding;
 using Throughline.Records.Acts;
 
 namespace Throughline.Records.Queries;

@@ -178,11 +178,11 @@ public sealed record StepOnPage(
     DateOnly? Due
 );
 
-/// <param name="Act">What is done when it ends so; null where it becomes a dispute.</param>
-/// <param name="About">What the dispute is about, by the ladder that it goes up.</param>
 /// <param name="Rungs">Of its ladder, lowest first, in the procedure's words.</param>
 public sealed record EndedDispute(Dispute Dispute, IReadOnlyList<string> Rungs);
 
+/// <param name="Act">What is done when it ends so; null where it becomes a dispute.</param>
+/// <param name="About">What the dispute is about, by the ladder that it goes up.</param>
 public sealed record OutcomeOnPage(string Word, TransferAct? Act, DisputeAbout? About);
 
 /// <param name="Words">"request acceptance"</param>

@@ -2,7 +2,6 @@ using Throughline.Casework.Clocks;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Rules;
-using Throughline.Records;
 using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Answers;

@@ -1,7 +1,6 @@
 using Throughline.Casework.Facts;
 using Throughline.Procedures.Rules;
 using Throughline.Web.Components;
-using Throughline.Web.Forms;
 
 namespace Throughline.Web.Facts;
 

@@ -4,7 +4,6 @@ using Throughline.Casework.Extracts;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Exchange;
-using Throughline.Exchange.AnnexA;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;

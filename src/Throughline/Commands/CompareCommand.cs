@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughline.Procedures.Comparing;
 using Throughline.Procedures.Documents;
-using Throughline.Procedures.Rules;
 
 namespace Throughline.Commands;
 

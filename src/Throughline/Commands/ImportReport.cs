@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Spectre.Console;
-using Throughline.Casework;
 using Throughline.Casework.Extracts;
 using Throughline.Exchange.AnnexA;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Throughline.Casework;
 using Throughline.Casework.People;
 using Throughline.Exchange.Procedures;

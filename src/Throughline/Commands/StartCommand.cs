@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Throughline.Exchange.Demonstration;
 using Throughline.Records;
 using Throughline.Records.Acts;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Throughline.Records;
 using Throughline.Records.Store;
 using Throughline.Records.Sweep;

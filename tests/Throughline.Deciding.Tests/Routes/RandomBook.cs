@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 

@@ -1,6 +1,5 @@
 using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Deciding;
-using Throughline.Procedures.Rules;
 
 namespace Throughline.Deciding.Tests.Routes;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Throughline.Deciding.Tests.Scenarios;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Deciding.Saying;
 using Throughline.Procedures.Documents;

@@ -1,5 +1,4 @@
 using Throughline.Casework.Extracts;
-using Throughline.Casework.Facts;
 using Throughline.Exchange.Statements;
 using Throughline.Exchange.Tests.Files;
 

@@ -3,7 +3,6 @@ using Throughline.Casework.Extracts;
 using Throughline.Casework.Facts;
 using Throughline.Exchange.AnnexA;
 using Throughline.Exchange.Companions;
-using Throughline.Exchange.Tests.Files;
 using Throughline.Exchange.Workbooks;
 using Throughline.Procedures.Documents;
 using Throughline.Procedures.Rules;

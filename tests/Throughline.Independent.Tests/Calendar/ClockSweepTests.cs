@@ -1,4 +1,3 @@
-using Throughline.Procedures.Calendars;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 

@@ -108,7 +108,7 @@ internal sealed partial class Gateshead : IByHand
     }
 
     /// <summary>
-    /// What IRT decides. The teams that take children out of the ordinary intake of A&I compete with one another.
+    /// What IRT decides. The teams that take children out of the ordinary intake of A&amp;I compete with one another.
     /// </summary>
     private static Answer FromFront(Child child)
     {
@@ -292,7 +292,7 @@ internal sealed partial class Gateshead : IByHand
         return moves.Settle(child, "2 CWD holds");
     }
 
-    /// <summary>Back to whoever held the case within three months of the request, else by IRT to A&I; either once social work is judged to be needed.</summary>
+    /// <summary>Back to whoever held the case within three months of the request, else by IRT to A&amp;I; either once social work is judged to be needed.</summary>
     private static Answer FromEarlyHelp(Child child)
     {
         if (child.Last("step-up request") is not { Held: true } request)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Throughline.Independent.Tests.Reading;
 using Throughline.Procedures.Deciding;
 
 namespace Throughline.Independent.Tests.Stored;

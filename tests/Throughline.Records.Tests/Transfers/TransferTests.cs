@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Transfers;
-using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 using Throughline.Testing;
 

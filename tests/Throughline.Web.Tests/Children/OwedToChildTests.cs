@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Casework.Facts;
 using Throughline.Casework.People;
-using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Testing;
 

@@ -1,5 +1,4 @@
 using Throughline.Web.Components;
-using Throughline.Web.Forms;
 
 namespace Throughline.Web.Tests.Components;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Throughline.Casework.Facts;
-using Throughline.Testing;
 
 namespace Throughline.Web.Tests.Journeys;
 

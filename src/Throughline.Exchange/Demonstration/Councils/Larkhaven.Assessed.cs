@@ -1,5 +1,3 @@
-using Throughline.Casework.Teams;
-
 namespace Throughline.Exchange.Demonstration.Councils;
 
 /// <summary>Families with Referral &amp; Assessment: most of the moves that are due begin here.</summary>

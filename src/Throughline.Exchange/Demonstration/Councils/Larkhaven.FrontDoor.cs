@@ -1,5 +1,3 @@
-using Throughline.Casework.Teams;
-
 namespace Throughline.Exchange.Demonstration.Councils;
 
 internal sealed partial class Larkhaven

@@ -1,4 +1,3 @@
-using Throughline.Casework.Ledger;
 using Throughline.Casework.Teams;
 
 namespace Throughline.Exchange.Demonstration.Councils;

@@ -5,7 +5,7 @@ namespace Throughline.Procedures.Deciding.Evaluating;
 
 internal sealed partial class CaseReader
 {
-    private DutyStanding Draft(Duty duty, InForce inForce) =>
+    private static DutyStanding Draft(Duty duty, InForce inForce) =>
         new(
             duty.Id,
             new(duty.Id, duty.Clauses),

@@ -26,7 +26,7 @@ internal sealed partial class CaseReader(Situation situation)
 
     private Situation At => situation;
 
-    public FactRead Read(FactWord word, PersonFacts of)
+    public static FactRead Read(FactWord word, PersonFacts of)
     {
         if (word.Type == FactType.Age)
             return ReadAge(word, of);
@@ -47,12 +47,12 @@ internal sealed partial class CaseReader(Situation situation)
         };
     }
 
-    public DateOnly? Date(string fact, PersonFacts of) =>
+    public static DateOnly? Date(string fact, PersonFacts of) =>
         of.Facts.GetValueOrDefault(fact) is { } text ? ParseDay(text) : null;
 
     public static bool IsUnborn(PersonFacts of) => of.Facts.GetValueOrDefault("born") == "no";
 
-    private Leaf LeafOf(FactWord word, FactRead read) =>
+    private static Leaf LeafOf(FactWord word, FactRead read) =>
         read.Said switch
         {
             Said.Assumed => new(
@@ -80,7 +80,7 @@ internal sealed partial class CaseReader(Situation situation)
             _ => null,
         };
 
-    private FactRead ReadAge(FactWord word, PersonFacts of)
+    private static FactRead ReadAge(FactWord word, PersonFacts of)
     {
         if (IsUnborn(of))
             return new(Said.Recorded, "not yet born");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework;
-using Throughline.Casework.Duties;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Permission;
 using Throughline.Procedures.Rules;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Casework;
 using Throughline.Casework.Families;
 using Throughline.Records;
 using Throughline.Records.Acts;

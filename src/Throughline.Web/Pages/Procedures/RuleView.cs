@@ -1,7 +1,6 @@
 using Throughline.Procedures.Rules;
 using Throughline.Procedures.Scenarios;
 using Throughline.Procedures.Words;
-using Throughline.Web.Procedures;
 
 namespace Throughline.Web.Pages.Procedures;
 

@@ -7,7 +7,6 @@ using Throughline.Records.Queries;
 using Throughline.Records.Queries.Children;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
-using Throughline.Web.Layout;
 using Throughline.Web.Pages.Children.Case;
 using Throughline.Web.Security;
 

@@ -8,7 +8,6 @@ using Throughline.Casework.Transfers;
 using Throughline.Records;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
-using Throughline.Records.Queries.Children;
 using Throughline.Web.Answers;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Casework;
 using Throughline.Casework.Families;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;

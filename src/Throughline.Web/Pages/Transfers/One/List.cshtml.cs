@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Throughline.Casework;
-using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 using Throughline.Records.Queries;
 using Throughline.Web.Components;
