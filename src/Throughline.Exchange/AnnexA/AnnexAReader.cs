@@ -77,8 +77,8 @@ public static class AnnexAReader
             if (shape is not null)
                 lists.Add(new ListRead(shape.List, sheet.Name, seen, kept, shape.Missing?.Title));
             // A list in a .csv file does not say beforehand how long it is.
-            var rows = Math.Max(last, sheet.RowCount);
-            progress?.Report(new ReadingProgress(sheet.Name, rows, rows));
+            var length = Math.Max(last, sheet.RowCount);
+            progress?.Report(new ReadingProgress(sheet.Name, length, length));
         }
 
         private void Once(SheetShape shape, string sheet)
