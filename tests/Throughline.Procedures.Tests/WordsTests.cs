@@ -157,6 +157,30 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void A_journey_says_which_outcome_leads_on_and_which_leads_back()
+    {
+        var words = Words(
+            "journey",
+            """
+            id: oak
+            clauses: [OAK-1]
+            reading: R1
+            kind: emergency
+            starts: when asked for by sending manager
+            steps:
+              - { step: listed, who: sending manager, reaches: proposed }
+              - { step: looked over, who: receiving manager, outcomes: { in order: accepted, not in order: listed } }
+              - { step: accepted, who: receiving manager, reaches: transferred }
+            """
+        );
+        Assert.Contains(
+            "if in order, on to “accepted”; if not in order, back to “listed”",
+            string.Join("\n", words),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_queue_says_whose_desk_it_is_and_what_is_done_there()
     {
         var edition = Shared.Library.Of("gateshead").First();
