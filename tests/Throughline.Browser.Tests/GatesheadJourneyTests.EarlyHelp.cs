@@ -80,6 +80,9 @@ public partial class GatesheadJourneyTests
         var (desk, duty) = (walk.Who("EH duty worker"), walk.Who("IRT duty worker"));
         await walk.Begin(duty, child);
         await walk.TakeTurn(duty);
+        var sees = await walk.As(desk);
+        await walk.Follow(sees, "My work");
+        await walk.Look(sees, "Get in touch with the family");
         await walk.Consent(desk, "Refused");
         await walk.TakeTurn(desk, "Advice given");
         var hand = await walk.As(walk.ManagerOf(child));

@@ -129,6 +129,9 @@ public partial class GatesheadJourneyTests
         await walk.OpenChild(hand, child);
         await walk.Look(hand, "Nobody holds this child now");
         var clerk = walk.SupportOf(child);
+        var desk = await walk.As(clerk);
+        await walk.Follow(desk, "My work");
+        await walk.Look(desk, "Audit the closed case");
         await walk.SayDone(clerk, "Audit the closed case");
         await walk.JournalSays(manager, worker.Name, clerk.Name, clause, "GAT-4-1");
         walk.NothingWasAmiss();
