@@ -59,6 +59,19 @@ internal sealed partial class CouncilWalk
         await Send(hand, "Record");
     }
 
+    /// <summary>The transfer says that what the clause asks for was done.</summary>
+    public async Task IsDone(Hand hand, string clause)
+    {
+        await OpenTransfer(hand);
+        await Assertions
+            .Expect(
+                hand.Page.Locator(".govuk-task-list__item")
+                    .Filter(new() { HasText = $"{clause}," })
+                    .First
+            )
+            .ToContainTextAsync("Done");
+    }
+
     public async Task Consent(Person person, string state)
     {
         var hand = await As(person);

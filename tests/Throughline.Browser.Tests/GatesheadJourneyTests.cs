@@ -131,7 +131,7 @@ public partial class GatesheadJourneyTests(Browser browser, Demonstration demons
             ("Has it happened?", "Yes, it was held"),
             ("Attended by", "Receiving worker")
         );
-        await walk.OpenTransfer(hand, "Meet");
+        await walk.IsDone(hand, "GAT-2.LACP-4");
         await walk.Carry(worker, manager, taker);
         await walk.IsHeldBy(
             taker,
