@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Throughline.Casework.Families;
 using Throughline.Casework.People;
 
