@@ -97,6 +97,8 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
     /// <summary>Before a word, of a child of whom it is not said.</summary>
     public const string Not = "not ";
 
+    private const string Ahead = "In good time, before the procedure names a team";
+
     public async Task<Hand> As(Person person)
     {
         if (hands.TryGetValue(person.Id, out var known))
@@ -121,6 +123,9 @@ internal sealed partial class CouncilWalk(Browser browser, Served served)
         await OpenChild(hand, child);
         await hand.Follow("Move to another team or worker");
         await Look(hand, child.Name);
+        // Nothing is chosen beforehand where no rule names a team yet.
+        if (await hand.Page.GetByLabel(Ahead, new() { Exact = true }).CountAsync() > 0)
+            how ??= Ahead;
         if (how is not null)
             await hand.Choose("How does the move come about?", how);
         await hand.Send("Begin the transfer");

@@ -63,6 +63,12 @@ public class LancashireJourneyTests(Browser browser, Demonstration demonstration
         var walk = await Walk();
         var child = walk.ChildIn("Assessment North", ("needs are complex", "yes"));
         var manager = walk.ManagerOf(child);
+        await walk.Record(
+            manager,
+            child,
+            "help still needed",
+            ("Help still needed", "Social work")
+        );
         await walk.Begin(manager, child);
         foreach (
             var (about, ruler) in new[]
