@@ -61,7 +61,7 @@ public sealed record WorkersCases(
         );
     }
 
-    /// <summary>Those of the children whom the viewer may see, brothers and sisters side by side.</summary>
+    /// <summary>Those of the children whom the viewer may see, those of one family name side by side.</summary>
     public static async Task<IReadOnlyList<ChildLine>> Lines(
         ThroughlineDb db,
         Viewer viewer,
