@@ -14,6 +14,7 @@ namespace Throughline.Casework.Duties;
 /// <param name="Pieces">Of what it is made up, where a person says so piece by piece.</param>
 /// <param name="OfTheChild">Owed on the move or not: what shows it is kept with the child and outlives the transfer.</param>
 /// <param name="LetPass">The manager above both teams let it pass; it is still owed by that day.</param>
+/// <param name="Unknown">What nobody has recorded, for want of which its standing cannot be told or may come out otherwise.</param>
 public sealed record OwedLine(
     string Rule,
     string What,
@@ -34,7 +35,7 @@ public sealed record OwedLine(
     Pieces? Pieces,
     bool OfTheChild,
     DateOnly? LetPass,
-    IReadOnlyList<Missing> Missing
+    IReadOnlyList<Unknown> Unknown
 )
 {
     public bool IsOpen =>
@@ -59,9 +60,7 @@ public static class Owed
                         .Select(d => (l.ChildId, Duty: d))
                 )
                 .GroupBy(x => (x.Duty.Id, x.Duty.State, x.Duty.Due, x.Duty.Done))
-                .Select(g =>
-                    Line(transfer, edition, g.First().Duty, [.. g.Select(x => x.ChildId)])
-                ),
+                .Select(g => Line(transfer, edition, [.. g])),
         ];
 
     /// <summary>Does the procedure ask something of the sending worker once the children have passed?</summary>
@@ -75,10 +74,10 @@ public static class Owed
     private static OwedLine Line(
         Transfer transfer,
         Edition edition,
-        DutyStanding duty,
-        IReadOnlyList<string> children
+        IReadOnlyList<(string ChildId, DutyStanding Duty)> alike
     )
     {
+        var duty = alike[0].Duty;
         var rule = edition.WholeDuty(duty.Id);
         return new(
             duty.Id,
@@ -93,14 +92,14 @@ public static class Owed
             duty.FreshUntil,
             duty.Before,
             duty.Rule.Clauses,
-            children,
+            [.. alike.Select(x => x.ChildId)],
             OfEachChild(rule),
             DutiesOfEdition.MayBeSaid(rule?.Shown),
             rule?.Shown is Procedures.Rules.Evidence.WorkerNamed,
             Pieces.In(rule, duty),
             rule?.For == DutyFor.EveryChild,
             transfer.Detail.Overrides.LastOrDefault(o => o.Rule == duty.Id)?.DebtDay,
-            duty.Missing
+            Unknown.Of(alike)
         );
     }
 

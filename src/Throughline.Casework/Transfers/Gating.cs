@@ -1,11 +1,21 @@
+using Throughline.Casework.Duties;
 using Throughline.Procedures.Deciding;
 using Throughline.Procedures.Rules;
 using JourneyState = Throughline.Procedures.Rules.TransferState;
 
 namespace Throughline.Casework.Transfers;
 
-/// <summary>Something owed that stands in the way of a step.</summary>
-public sealed record Block(string Rule, string What, string Force, IReadOnlyList<string> Clauses)
+/// <summary>Something that stands in the way of a step: it is owed, or nobody can tell whether it is.</summary>
+/// <param name="IsOwed">It is plainly owed for one child at least.</param>
+/// <param name="Unknown">What would tell, of the children of whom nobody can.</param>
+public sealed record Block(
+    string Rule,
+    string What,
+    string Force,
+    IReadOnlyList<string> Clauses,
+    bool IsOwed,
+    IReadOnlyList<Unknown> Unknown
+)
 {
     public bool IsMust => Force == "must";
 }
@@ -30,15 +40,27 @@ public static class Gating
     ) =>
         [
             .. transfer
-                .OpenLines.Select(l => decisions.GetValueOrDefault(l.ChildId))
-                .OfType<Decision>()
-                .SelectMany(d => d.Owed)
-                .Where(d => Stops(d, points) && !IsLetPass(transfer, d.Id))
+                .OpenLines.Where(l => decisions.ContainsKey(l.ChildId))
+                .SelectMany(l => decisions[l.ChildId].Owed.Select(d => (l.ChildId, Duty: d)))
+                .Where(x => Stops(x.Duty, points) && !IsLetPass(transfer, x.Duty.Id))
                 // A should departed from stays departed from while it cannot be told whether it is owed at all.
-                .Where(d => d.Force == "must" || !IsDeparted(transfer, d.Id))
-                .Select(d => new Block(d.Id, d.What, d.Force, d.Rule.Clauses))
-                .DistinctBy(b => b.Rule),
+                .Where(x => x.Duty.Force == "must" || !IsDeparted(transfer, x.Duty.Id))
+                .GroupBy(x => x.Duty.Id)
+                .Select(g => Block([.. g])),
         ];
+
+    private static Block Block(IReadOnlyList<(string ChildId, DutyStanding Duty)> alike)
+    {
+        var duty = alike[0].Duty;
+        return new(
+            duty.Id,
+            duty.What,
+            duty.Force,
+            duty.Rule.Clauses,
+            alike.Any(x => x.Duty.State != DutyState.CannotTell),
+            Unknown.Of(alike.Where(x => x.Duty.State == DutyState.CannotTell))
+        );
+    }
 
     /// <summary>The steps that must come first and have not been taken.</summary>
     public static IReadOnlyList<Step> Waiting(

@@ -218,7 +218,7 @@ public static partial class Needs
         if (Gating.Waiting(a.Transfer, a.Journey, a.Setting.Decisions, step) is [var first, ..])
             return TransferRefusals.StepWaits(first.Does ?? first.Name);
         var blocks = Gating.Blocks(a.Transfer, a.Setting.Decisions, [step, .. alsoCalled]);
-        return blocks.Count > 0 ? TransferRefusals.Blocked(blocks) : null;
+        return blocks.Count > 0 ? TransferRefusals.Blocked(blocks, a.Names) : null;
     }
 
     private static string? StepName(TransferCommand command) =>

@@ -322,8 +322,35 @@ public static class TransferRefusals
             $"Responsibility has changed again since the acceptance for {names}, so it cannot be put back here."
         );
 
-    public static Refusal Blocked(IReadOnlyList<Block> blocks) =>
-        Rule("blocked", $"Still owed first: {string.Join("; ", blocks.Select(b => b.What))}.");
+    /// <param name="names">The children, as whoever is refused may see them named.</param>
+    public static Refusal Blocked(
+        IReadOnlyList<Block> blocks,
+        Func<IEnumerable<string>, string> names
+    )
+    {
+        var owed = blocks.Where(b => b.IsOwed).Select(b => b.What).ToList();
+        var untold = blocks.Where(b => !b.IsOwed).Select(b => b.What).ToList();
+        var unknown = blocks
+            .SelectMany(b => b.Unknown)
+            .Select(u => u.Words(names(u.ChildIds)))
+            .Distinct()
+            .ToList();
+        return Rule(
+            "blocked",
+            string.Join(
+                ' ',
+                new[]
+                {
+                    Said("Still owed first", owed),
+                    Said("Nobody can tell yet whether this comes first", untold),
+                    Said("Not known", unknown),
+                }.Where(s => s.Length > 0)
+            )
+        );
+
+        static string Said(string what, List<string> all) =>
+            all.Count == 0 ? "" : $"{what}: {string.Join("; ", all)}.";
+    }
 
     public static Refusal NotNow(TransferAct act, TransferState state) =>
         Rule("not-now", $"You cannot {act.Words} while the transfer is {state.Word}.");

@@ -153,7 +153,11 @@ public sealed record TurnsOn(string Judgement, string WhoWouldKnow, IReadOnlyLis
 /// <summary>Something read into the record's silence, or reckoned with less than should be known.</summary>
 public sealed record Assumption(string About, string ReadAs, string Because);
 
-public sealed record Missing(string What, string WhoWouldKnow, string Because);
+public sealed record Missing(string What, string WhoWouldKnow, string Because)
+{
+    /// <summary>What is missing while nobody has said which brothers and sisters the child has.</summary>
+    public const string Siblings = "siblings";
+}
 
 /// <summary>
 /// The journey for the rule that decides. Without an id there is none to use: <see cref="Several"/> claim it, which is

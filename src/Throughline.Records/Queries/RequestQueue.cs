@@ -14,7 +14,7 @@ namespace Throughline.Records.Queries;
 /// <param name="Asks">What the procedure asks of whoever answers.</param>
 /// <param name="Step">The step's place in the journey, from 1.</param>
 /// <param name="Answers">The words in which it may be answered; empty where it is accepted or not.</param>
-/// <param name="Owed">What is still owed before, each in the procedure's words.</param>
+/// <param name="Owed">What is still owed before, each in the procedure's words; where nobody can tell, what is not known.</param>
 /// <param name="ChildIds">Those whom the viewer may see.</param>
 public sealed record QueuedRequest(
     string TransferId,
@@ -124,7 +124,7 @@ public sealed class RequestQueue(
                     i + 1,
                     step.Outcomes.Count > 0,
                     [.. step.Outcomes.Select(o => o.Word)],
-                    [.. step.Blocks.Select(b => b.What)],
+                    [.. step.Blocks.Select(Said)],
                     t.Detail.Consents.Count > 0 ? t.Detail.Consents[^1] : null,
                     step.Due,
                     journey.Clauses,
@@ -132,6 +132,11 @@ public sealed class RequestQueue(
                 );
         return null;
     }
+
+    private static string Said(Block block) =>
+        block.IsOwed
+            ? block.What
+            : $"{block.What}, unless it turns out not to be owed (not known: {string.Join(", ", block.Unknown.Select(u => u.What))})";
 
     private static QueuedChild Named(Child? child) =>
         child is null

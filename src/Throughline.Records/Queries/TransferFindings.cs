@@ -2,6 +2,8 @@ using Throughline.Casework.Duties;
 using Throughline.Casework.Families;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
+using Throughline.Procedures.Rules;
+using TransferState = Throughline.Casework.Transfers.TransferState;
 
 namespace Throughline.Records.Queries;
 
@@ -50,11 +52,7 @@ internal static class TransferFindings
                 yield return $"{setting.TeamName(t.ReceivingTeamId)} was to name a worker by {Day(t.WorkerBy!.Value)}.";
             if (t.AgreedDay < setting.Today)
                 yield return $"The agreed day, {Day(t.AgreedDay!.Value)}, has passed and nobody has accepted.";
-            foreach (
-                var child in t.OpenLines.Where(l =>
-                    setting.Siblings.GetValueOrDefault(l.ChildId)?.Answer == SiblingsAre.NotChecked
-                )
-            )
+            foreach (var child in t.OpenLines.Where(l => Unchecked(l.ChildId)))
                 yield return $"Brothers and sisters have not been checked for {Children([child.ChildId])}.";
             if (
                 t.ReceivingWorkerId is { } worker
@@ -75,6 +73,12 @@ internal static class TransferFindings
                 : $"Let pass on {Day(o.On)}, still owed by {Day(o.DebtDay)}: {owed.First(l => l.Rule == o.Rule).What}.";
         if (t.PassedOn is { } passed && t.CaseSystemChangedOn is null)
             yield return $"Passed here on {Day(passed)}; the change in the case system is still to be confirmed.";
+
+        // Where each child moves alone, nobody need look who the others are.
+        bool Unchecked(string child) =>
+            setting.Siblings.GetValueOrDefault(child) is { } answer
+                ? answer.Answer == SiblingsAre.NotChecked
+                : setting.Edition.Header.Siblings != SiblingsPolicy.EachAlone;
 
         string Children(IEnumerable<string> ids) =>
             string.Join(

@@ -1,3 +1,5 @@
+using Throughline.Procedures.Deciding;
+
 namespace Throughline.Web.Links;
 
 public sealed partial class SiteLinks
@@ -20,6 +22,10 @@ public sealed partial class SiteLinks
     public string RecordBirth(string child) => Path("/Children/Case/Birth", new { child });
 
     public string CorrectChild(string child) => Path("/Children/Case/Correct", new { child });
+
+    /// <summary>Where somebody says what is not known of the child: a word of the vocabulary, or who the siblings are.</summary>
+    public string WhereSaid(string child, string what) =>
+        what == Missing.Siblings ? Siblings(child) : RecordFact(child);
 
     public string Siblings(string child) => Path("/Children/Case/Siblings", new { child });
 

@@ -146,12 +146,20 @@ internal sealed class Desk
         Done(Sender, new PassAudit("audited"));
     }
 
-    public void OweNothing()
+    public void OweNothing() => LetPass(_ => true);
+
+    /// <summary>Of what stands in the way of the acceptance: musts by the manager above, the others between the teams.</summary>
+    public void LetPass(Func<string, bool> which)
     {
-        foreach (var rule in Owed(Force.Must))
-            Done(Above, new OverrideMust([rule], Today.AddDays(7)), "The family has moved today");
-        if (Owed(Force.Should, Force.Normally) is { Count: > 0 } shoulds)
-            Done(Sender, new Depart(shoulds), "Agreed between the teams");
+        var blocks = Blocks().Where(b => which(b.Rule)).ToList();
+        foreach (var must in blocks.Where(b => b.IsMust))
+            Done(
+                Above,
+                new OverrideMust([must.Rule], Today.AddDays(7)),
+                "The family has moved today"
+            );
+        if (blocks.Where(b => !b.IsMust).Select(b => b.Rule).ToList() is { Count: > 0 } others)
+            Done(Sender, new Depart(others), "Agreed between the teams");
     }
 
     public void Request()
@@ -162,8 +170,7 @@ internal sealed class Desk
 
     public IReadOnlyList<string> Owed(params Force[] forces) =>
         [
-            .. Gating
-                .Blocks(Transfer!, Decisions(), "accepted", Gating.Acceptance)
+            .. Blocks()
                 .Where(b =>
                     forces.Any(f =>
                         string.Equals(f.ToString(), b.Force, StringComparison.OrdinalIgnoreCase)
@@ -171,6 +178,9 @@ internal sealed class Desk
                 )
                 .Select(b => b.Rule),
         ];
+
+    public IReadOnlyList<Block> Blocks() =>
+        Gating.Blocks(Transfer!, Decisions(), "accepted", Gating.Acceptance);
 
     public void Fact(string child, string word, string value) =>
         statements.Add(New(child, word, value, StatementKind.Fact, Today.AddMonths(-1)));

@@ -1,4 +1,5 @@
 using Throughline.Casework.Facts;
+using Throughline.Casework.Families;
 using Throughline.Records.Acts;
 
 namespace Throughline.Web.Tests.Children;
@@ -169,5 +170,36 @@ public sealed class FactTests
         Assert.Single(nobody.Errors);
         Assert.Equal("Siblings answered", done.Heading);
         Assert.True((await browser.Get($"/children/{child}")).Says("None are known"));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_up_the_question_that_nobody_had_looked_into_finds_the_family_ticked()
+    {
+        await using var site = await Site.Open();
+        var (browser, child) = await Open(site);
+        var brother = await site.House.Child(
+            site.House.Assessment,
+            "Max",
+            familyId: await FamilyOf(site, child)
+        );
+        var address = $"/children/{child}/siblings";
+        await browser.Send(await browser.Get(address), ("Answer", "NotChecked"));
+
+        var done = await browser.Send(await browser.Get(address), ("Answer", "These"));
+
+        Assert.Empty(done.Errors);
+        await using var db = site.House.Database.Open();
+        Assert.Equal(
+            [brother],
+            db.SiblingAnswers.Single(a =>
+                a.ChildId == child && a.Answer == SiblingsAre.These
+            ).SiblingIds
+        );
+    }
+
+    private static async Task<string?> FamilyOf(Site site, string child)
+    {
+        await using var db = site.House.Database.Open();
+        return (await db.Children.FindAsync(child))!.FamilyId;
     }
 }

@@ -159,7 +159,7 @@ public sealed class JourneyTests
         using var browser = await it.As(person);
         var page = await browser.Get(it.Join(act));
         var links = page
-            .Document.QuerySelectorAll("main .govuk-inset-text li a")
+            .Document.QuerySelectorAll("main .govuk-inset-text li > a")
             .Select(a => a.GetAttribute("href")!)
             .ToList();
         Assert.All(links, l => Assert.Contains("/owed/", l, StringComparison.Ordinal));

@@ -61,11 +61,11 @@ internal sealed partial class CaseReader
         if (!At.Given.SiblingsChecked)
             each.Add(
                 Verdict.Told(
-                    "siblings",
+                    Deciding.Missing.Siblings,
                     Kleene.Unknown(
                         new(
                             LeafKind.Missing,
-                            "siblings",
+                            Deciding.Missing.Siblings,
                             "sending manager",
                             "nobody has checked for siblings"
                         )

@@ -41,7 +41,9 @@ public sealed class SiblingsModel(ThroughlineDb db, TimeProvider clock, Door doo
     public void OnGet()
     {
         Answer = Record.Siblings?.Answer.ToString();
-        These = [.. Record.Siblings?.SiblingIds ?? Others.Select(o => o.Value)];
+        These = Record.Siblings is { Answer: not SiblingsAre.NotChecked } answered
+            ? [.. answered.SiblingIds]
+            : [.. Others.Select(o => o.Value)];
     }
 
     public async Task<IActionResult> OnPostAsync()
