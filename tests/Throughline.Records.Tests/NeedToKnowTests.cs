@@ -156,6 +156,30 @@ public class NeedToKnowTests
     }
 
     [Theory, OnBoth]
+    public async Task A_closed_case_is_not_seen_by_whoever_passed_the_child_on_before_or_held_the_child_by_mistake(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        var passedOn = await house.Child(house.Assessment, "Ivy");
+        var byMistake = await house.Child(house.Assessment, "Rose");
+        await HeldBy(house, house.LongTerm, passedOn, house.Today.AddDays(-1), setAside: false);
+        await HeldBy(house, house.LongTerm, byMistake, house.Today, setAside: true);
+        foreach (var child in new[] { passedOn, byMistake })
+            _ = (
+                await house.Cases.Close(
+                    house.By(house.Assessment.Manager, why: "No further action"),
+                    new(child)
+                )
+            ).Value;
+
+        Assert.True(await Sees(house, house.Assessment.Manager, passedOn));
+        Assert.True(await Sees(house, house.Assessment.Manager, byMistake));
+        Assert.False(await Sees(house, house.LongTerm.Manager, passedOn));
+        Assert.False(await Sees(house, house.LongTerm.Workers[0], byMistake));
+    }
+
+    [Theory, OnBoth]
     public async Task A_look_is_noted_with_who_when_and_where(Database kind)
     {
         await using var house = await House.On(kind);
@@ -168,6 +192,43 @@ public class NeedToKnowTests
         Assert.Equal((viewer.PersonId, "child page"), (seen.PersonId, seen.In));
         Assert.Equal(house.Database.Clock.Instant(), seen.At);
     }
+
+    /// <summary>A row of the ledger that ended on the day, beside the one that is open.</summary>
+    private static async Task HeldBy(
+        House house,
+        StaffedTeam team,
+        string child,
+        DateOnly until,
+        bool setAside
+    ) =>
+        _ = (
+            await house.Door.Do(
+                house.By(house.ServiceManager),
+                "held before",
+                new { },
+                async room =>
+                {
+                    var post = await room.Db.Posts.FirstAsync(p => p.PersonId == team.Manager);
+                    room.Db.Add(
+                        new Responsibility
+                        {
+                            Id = Ids.New(),
+                            ChildId = child,
+                            TeamId = team.Id,
+                            ManagerPostId = post.Id,
+                            WorkerId = team.Workers[0],
+                            From = house.Today.AddDays(-60),
+                            FromKnown = Known.Act,
+                            Until = until,
+                            UntilKnown = Known.Act,
+                            SetAsideAt = setAside ? room.Deed.At : null,
+                            RecordedAt = room.Deed.At,
+                        }
+                    );
+                    return new Acted(child, "Held before.");
+                }
+            )
+        ).Value;
 
     private static async Task<bool> Sees(
         House house,

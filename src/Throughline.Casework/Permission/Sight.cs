@@ -10,6 +10,10 @@ public static class Sight
     /// Their worker, team and line (of a closed case, the last); those on whose way they are; people involved; meetings and disputes while they
     /// last; senior managers. Of a restricted child, only those who are named.
     /// </summary>
+    /// <remarks>
+    /// Each <c>Any</c> ties its rows to the child by plain equality alone, so that PostgreSQL finds those rows once for
+    /// all children. With an <c>or</c> between the ties it would look them up again for every child of the council.
+    /// </remarks>
     public static Expression<Func<Child, bool>> Of(Viewer viewer, DateOnly day)
     {
         var me = viewer.PersonId;
@@ -20,8 +24,15 @@ public static class Sight
                 ? c.Named.Any(n => n.PersonId == me)
                 : council
                     || c.Holders.Any(h =>
-                        (h.Until == null || (h.Until == c.ClosedOn && h.SetAsideAt == null))
-                        && (h.WorkerId == me || teams.Contains(h.TeamId))
+                        h.Until == null && (h.WorkerId == me || teams.Contains(h.TeamId))
+                    )
+                    || (
+                        c.ClosedOn != null
+                        && c.Holders.Any(h =>
+                            h.Until == c.ClosedOn
+                            && h.SetAsideAt == null
+                            && (h.WorkerId == me || teams.Contains(h.TeamId))
+                        )
                     )
                     || c.Needs.Any(n =>
                         n.From <= day
