@@ -126,12 +126,15 @@ internal sealed class CaseFiles
             .Where(a => childIds.Contains(a.ChildId))
             .ToListAsync(cancel);
         string[] ids = [.. childIds.Concat(named.SelectMany(a => a.SiblingIds)).Distinct()];
-        var families = db
+        // Asked for apart, so that both databases find brothers and sisters by an index and look through no other child.
+        var families = await db
             .Children.Where(c => childIds.Contains(c.Id) && c.FamilyId != null)
-            .Select(c => c.FamilyId);
+            .Select(c => c.FamilyId!)
+            .Distinct()
+            .ToArrayAsync(cancel);
         return await db
             .Children.AsNoTracking()
-            .Where(c => ids.Contains(c.Id) || families.Contains(c.FamilyId))
+            .Where(c => ids.Contains(c.Id) || (c.FamilyId != null && families.Contains(c.FamilyId)))
             .ToListAsync(cancel);
     }
 
