@@ -33,6 +33,12 @@ public static class Chain
 
     public static string Transfer(string id) => $"transfer:{id}";
 
+    /// <summary>Whose chain it is, of those that <paramref name="of"/> names; null for any other.</summary>
+    public static string? Subject(string chain, Func<string, string> of) =>
+        of("") is var prefix && chain.StartsWith(prefix, StringComparison.Ordinal)
+            ? chain[prefix.Length..]
+            : null;
+
     /// <summary>What people do about a council's procedure itself, such as adopting a reading.</summary>
     public static string Procedure(string council) => $"procedure:{council}";
 

@@ -51,6 +51,7 @@ public static class RecordsServices
         services.AddSingleton<DisputePages>();
         services.AddSingleton<Staging>();
         services.AddSingleton<MorningSweep>();
+        services.AddSingleton<Mornings>();
         return services;
     }
 }

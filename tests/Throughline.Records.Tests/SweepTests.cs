@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Casework.Facts;
+using Throughline.Casework.Ledger;
 using Throughline.Casework.People;
 using Throughline.Casework.Sweep;
 using Throughline.Records.Acts;
@@ -41,6 +42,35 @@ public class SweepTests
             ("No worker: Kim Dale is away.", house.Today.AddDays(-3)),
             (finding.What, finding.On)
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_put_right_after_the_sweep_is_no_longer_found_and_what_went_wrong_is(
+        Database kind
+    )
+    {
+        await using var house = await House.On(kind);
+        var nobody = await house.Child(house.Assessment, "Mia", "Cole", allocated: false);
+        var held = await house.Child(house.LongTerm, "Noah", "Birch");
+        _ = await Sweep(house).Run();
+        house.Database.Clock.Forward(TimeSpan.FromHours(1));
+
+        _ = (
+            await house.Door.ChangeWorker(
+                new(nobody, house.Assessment.Workers[0], ChangeReason.MANAGE),
+                house.By(house.Assessment.Manager)
+            )
+        ).Value;
+        Assert.Empty(await Told(house, house.Assessment.Manager));
+
+        var away = new SayAway(house.LongTerm.Workers[0], house.Today, null);
+        _ = (await house.Door.SayAway(away, house.By(house.Administrator))).Value;
+        Assert.Equal([held], await Told(house, house.LongTerm.Manager));
+
+        _ = (
+            await house.Door.SayAway(away with { From = null }, house.By(house.Administrator))
+        ).Value;
+        Assert.Empty(await Told(house, house.LongTerm.Manager));
     }
 
     [Theory, OnBoth]
@@ -107,10 +137,12 @@ public class SweepTests
 
         async Task<IReadOnlyList<string>> Audits(string person)
         {
-            await using var db = house.Database.Open();
             return
             [
-                .. (await Mornings.Of(db, await house.Viewer(person), house.Today))
+                .. (
+                    await Mornings(house, Shipped.Of("gateshead"))
+                        .Of(await house.Viewer(person), house.Today)
+                )
                     .Where(l => l.Finding.Rule == "gat-audit-quarterly")
                     .Select(l => l.Child.Id),
             ];
@@ -125,15 +157,15 @@ public class SweepTests
         await using var house = await House.On(kind);
         await using var db = house.Database.Open();
 
-        Assert.True((await Mornings.State(db, house.Database.Clock)).IsLate);
+        Assert.True((await Mornings(house).State()).IsLate);
         _ = await Sweep(house).Run();
-        Assert.False((await Mornings.State(db, house.Database.Clock)).IsLate);
+        Assert.False((await Mornings(house).State()).IsLate);
         house.Database.Clock.Forward(TimeSpan.FromHours(17.5)); // half past five the next morning in London
-        Assert.False((await Mornings.State(db, house.Database.Clock)).IsLate);
+        Assert.False((await Mornings(house).State()).IsLate);
         house.Database.Clock.Forward(TimeSpan.FromHours(1.6));
-        Assert.True((await Mornings.State(db, house.Database.Clock)).IsLate);
+        Assert.True((await Mornings(house).State()).IsLate);
         await Sweep(house).RunIfOwed();
-        Assert.False((await Mornings.State(db, house.Database.Clock)).IsLate);
+        Assert.False((await Mornings(house).State()).IsLate);
     }
 
     [Theory, OnBoth]
@@ -232,13 +264,20 @@ public class SweepTests
         }
     }
 
+    private static Mornings Mornings(House house, Editions? editions = null) =>
+        new(
+            house.Database.Databases,
+            new Answers(),
+            editions ?? Shipped.Editions,
+            house.Database.Clock
+        );
+
     private static MorningSweep Sweep(House house) =>
         new(house.Database.Databases, new Answers(), Shipped.Editions, house.Database.Clock);
 
     private static async Task<IReadOnlyList<string>> Told(House house, string person)
     {
-        await using var db = house.Database.Open();
-        var lines = await Mornings.Of(db, await house.Viewer(person), house.Today);
+        var lines = await Mornings(house).Of(await house.Viewer(person), house.Today);
         return
         [
             .. lines

@@ -132,7 +132,7 @@ public static class Morning
             { State: DutyState.Overdue } => Make(MorningKind.Overdue, duty.What, duty.Due),
             { State: DutyState.NotMet, FreshUntil: { } fresh } when fresh < day => Make(
                 MorningKind.Lapsed,
-                $"{duty.What}: what was done is too old to count.",
+                $"{duty.What}: what was done was good until {fresh:d MMMM yyyy}.",
                 fresh
             ),
             { State: DutyState.NotMet, Due: { } due } when due == day => Make(

@@ -72,7 +72,7 @@ public sealed class WorkerTests
             [
                 "Choose who it should be",
                 "The day must be a real date, with the year in four figures",
-                "Choose the reason for the return",
+                "Choose the reason for the change of worker",
             ],
             page.Errors
         );

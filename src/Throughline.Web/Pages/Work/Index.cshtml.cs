@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.Casework.Sweep;
-using Throughline.Records;
 using Throughline.Records.Queries;
 using Throughline.Records.Sights;
 using Throughline.Web.Links;
@@ -12,8 +11,7 @@ namespace Throughline.Web.Pages.Work;
 /// sweep found of their children.
 /// </summary>
 public sealed class IndexModel(
-    ThroughlineDb db,
-    TimeProvider clock,
+    Mornings mornings,
     MyWork work,
     ChildWork childWork,
     MeetingWork meetingWork,
@@ -62,12 +60,12 @@ public sealed class IndexModel(
             await meetingWork.Of(viewer, viewer.Day, cancel),
             links
         );
-        Sweep = await Mornings.State(db, clock, cancel);
+        Sweep = await mornings.State(cancel);
         var said = moving
             .SelectMany(i => i.ChildIds.Select(c => (Child: c, i.Rule)))
             .Concat(others.Select(i => (Child: i.ChildId, (string?)i.Rule)))
             .ToHashSet();
-        var found = (await Mornings.Of(db, viewer, viewer.Day, cancel))
+        var found = (await mornings.Of(viewer, viewer.Day, cancel))
             .Where(l => l.Finding.Rule is null || !said.Contains((l.Child.Id, l.Finding.Rule)))
             .ToLookup(l => l.Finding.Kind);
         Findings =

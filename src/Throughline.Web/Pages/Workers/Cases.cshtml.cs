@@ -123,7 +123,7 @@ public sealed class CasesModel(ThroughlineDb db, TimeProvider clock, Door door) 
     {
         CheckedDay = Day.Read(ModelState, nameof(Day), "the day") ?? default;
         if (!Enum.TryParse<ChangeReason>(Reason, out var reason) || !Enum.IsDefined(reason))
-            ModelState.AddModelError(nameof(Reason), "Choose the reason for the return");
+            ModelState.AddModelError(nameof(Reason), "Choose the reason for the change of worker");
         Words.Reason(ModelState, nameof(Why), Why, needed: false);
         return ModelState.IsValid ? reason : null;
     }

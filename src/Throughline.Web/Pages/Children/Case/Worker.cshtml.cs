@@ -82,7 +82,7 @@ public sealed class WorkerModel(ThroughlineDb db, TimeProvider clock, Door door,
             ModelState.AddModelError(nameof(WorkerId), "Choose who it should be");
         CheckedDay = Day.Read(ModelState, nameof(Day), "the day") ?? default;
         if (!Enum.TryParse<ChangeReason>(Reason, out var reason) || !Enum.IsDefined(reason))
-            ModelState.AddModelError(nameof(Reason), "Choose the reason for the return");
+            ModelState.AddModelError(nameof(Reason), "Choose the reason for the change of worker");
         Words.Reason(ModelState, nameof(Why), Why, needed: WorkerId == Nobody);
         return ModelState.IsValid
             ? new(Child.Id, WorkerId == Nobody ? null : WorkerId, reason)
