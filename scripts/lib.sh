@@ -19,7 +19,7 @@ need_dotnet() {
 
 need_node() {
   local major
-  major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+  major=$({ node --version 2>/dev/null || true; } | sed -n 's/^v\([0-9]*\).*/\1/p')
   if [ -z "$major" ] || [ "$major" -lt 20 ] || ! command -v npm >/dev/null 2>&1; then
     say "Throughline needs Node.js 20 or later with npm, to fetch the design system when it is built (found: ${major:-none})."
     say "  Debian, Ubuntu: sudo apt-get install nodejs npm   (check with: node --version)"
@@ -28,11 +28,17 @@ need_node() {
   fi
 }
 
-# Anything the program is made of that is newer than the last good build. A folder's own time covers deletions.
+# Prints one thing the program is made of that is newer than that mark. A folder's own time covers deletions.
+newer_than() {
+  local mark=$1
+  shift
+  find "$root/src" "$root/procedures" "$root"/Directory.* "$root/global.json" \
+    \( -name node_modules -o -path '*/wwwroot/lib' \) -prune -o -newer "$mark" "$@" -print -quit 2>/dev/null
+}
+
 stale() {
   [ -f "$program" ] && [ -f "$root/artifacts/built" ] || return 0
-  [ -n "$(find "$root/src" "$root/procedures" "$root"/Directory.* "$root/global.json" \
-    \( -name node_modules -o -path '*/wwwroot/lib' \) -prune -o -newer "$root/artifacts/built" -print -quit 2>/dev/null)" ]
+  [ -n "$(newer_than "$root/artifacts/built")" ]
 }
 
 # Builds the program when it is stale. The mark goes first, so that a failed build is never mistaken for a good one.
@@ -47,11 +53,14 @@ build_program() {
     say "Building Throughline (the first time takes a minute or two) ..."
     rm -f "$root/artifacts/built"
     touch "$root/artifacts/building"
-    if ! dotnet build "$root/src/Throughline" -c Release -nologo -v quiet -clp:NoSummary >"$root/artifacts/build.log" 2>&1; then
+    # What a build leaves running for the next one must not keep the lock.
+    if ! dotnet build "$root/src/Throughline" -c Release -nologo -v quiet -clp:NoSummary >"$root/artifacts/build.log" 2>&1 9>&-; then
       cat "$root/artifacts/build.log" >&2
       say "The build failed. Nothing was started."
       exit 1
     fi
+    # The build changes folders by what it fetches into them; a file that changed meanwhile is built the next time.
+    [ -n "$(newer_than "$root/artifacts/building" -type f)" ] || touch "$root/artifacts/building"
     mv "$root/artifacts/building" "$root/artifacts/built"
   fi
   exec 9>&-

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Npgsql;
 using Throughline.Commands;
 using Throughline.Records.Store;
@@ -21,7 +22,11 @@ var root = new RootCommand(
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    var parsed = root.Parse(args);
+    // Whoever mistyped one option is told so, and is not shown all of them.
+    if (parsed.Action is ParseErrorAction mistyped && parsed.CommandResult.Command != root)
+        mistyped.ShowHelp = false;
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
 catch (Exception e)
     when (e

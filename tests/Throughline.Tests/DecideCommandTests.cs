@@ -67,10 +67,38 @@ public sealed class DecideCommandTests
         Assert.Contains("There is no procedure of nowhere", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_of_procedures_of_ones_own_takes_the_shared_words_and_the_law_from_ours()
+    {
+        var folder = Checkout.Folder("tests", "procedures");
+
+        var (status, said) = RunIn(folder, "saltmarsh", "child: { }", "case.yaml");
+
+        Assert.True(status == 0, said);
+        Assert.NotEmpty(CouncilProcedure.Load(folder, "saltmarsh").Law);
+    }
+
+    [Fact]
+    public void A_folder_of_procedures_that_is_not_there_is_named()
+    {
+        var refused = Assert.Throws<ProceduresRefusedException>(() =>
+            RunIn("nowhere/at/all", "saltmarsh", "child: { }", "case.yaml")
+        );
+        Assert.Equal("There is no folder nowhere/at/all.", refused.Message);
+    }
+
     private static (int Status, string Said) Run(string facts, string name, params string[] more) =>
         RunFor("wokingham", facts, name, more);
 
     private static (int Status, string Said) RunFor(
+        string council,
+        string facts,
+        string name,
+        params string[] more
+    ) => RunIn(null, council, facts, name, more);
+
+    private static (int Status, string Said) RunIn(
+        string? procedures,
         string council,
         string facts,
         string name,
@@ -88,7 +116,7 @@ public sealed class DecideCommandTests
                     council,
                     file,
                     more.Contains("--as-of") ? new DateOnly(2026, 3, 2) : null,
-                    null,
+                    procedures,
                     false,
                     more.Contains("--json")
                 ),

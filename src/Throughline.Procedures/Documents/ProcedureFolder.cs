@@ -24,23 +24,24 @@ public static class ProcedureFolder
     /// <param name="shared">
     /// Where the vocabulary and the bank holidays are taken from when the folder brings none of its own.
     /// </param>
-    public static ProcedureFiles Read(string folder, string? shared = null)
+    /// <param name="withLaw">Are the statutory clocks taken from there as well?</param>
+    public static ProcedureFiles Read(string folder, string? shared = null, bool withLaw = false)
     {
-        var editions = new List<EditionFiles>();
-        if (Directory.Exists(folder))
-        {
-            foreach (var council in Sorted(Directory.EnumerateDirectories(folder)))
-            foreach (var edition in Sorted(Directory.EnumerateDirectories(council)))
-            {
-                var files = Sorted(
-                        Directory.EnumerateFiles(edition, "*.md", SearchOption.AllDirectories)
-                    )
-                    .Select(f => FileAt(folder, f)!)
-                    .ToArray();
-                if (files.Length > 0)
-                    editions.Add(new(Path.GetFileName(council), Path.GetFileName(edition), files));
-            }
-        }
+        List<EditionFiles> editions = Directory.Exists(folder)
+            ?
+            [
+                .. Sorted(Directory.EnumerateDirectories(folder))
+                    .SelectMany(council => EditionsOf(folder, council)),
+            ]
+            : [];
+        if (
+            withLaw
+            && shared is not null
+            && Path.Combine(shared, England) is var law
+            && Directory.Exists(law)
+            && !editions.Exists(e => e.Council == England)
+        )
+            editions.AddRange(EditionsOf(shared, law));
         return new(
             Shared("vocabulary.yaml"),
             Shared(Path.Combine(England, "bank-holidays.yaml")),
@@ -50,6 +51,20 @@ public static class ProcedureFolder
         ProcedureFile? Shared(string path) =>
             FileAt(folder, Path.Combine(folder, path))
             ?? (shared is null ? null : FileAt(shared, Path.Combine(shared, path)));
+    }
+
+    private static IEnumerable<EditionFiles> EditionsOf(string folder, string council)
+    {
+        foreach (var edition in Sorted(Directory.EnumerateDirectories(council)))
+        {
+            var files = Sorted(
+                    Directory.EnumerateFiles(edition, "*.md", SearchOption.AllDirectories)
+                )
+                .Select(f => FileAt(folder, f)!)
+                .ToArray();
+            if (files.Length > 0)
+                yield return new(Path.GetFileName(council), Path.GetFileName(edition), files);
+        }
     }
 
     /// <summary>The Markdown files of one edition's folder, wherever it lies: <c>COUNCIL/EDITION</c> by its own path.</summary>

@@ -34,7 +34,7 @@ public static class CheckCommand
         };
         command.SetAction(parsed =>
         {
-            var place = ProceduresPlace.Find(parsed.GetValue(folder));
+            var place = ProceduresPlace.Existing(parsed.GetValue(folder));
             if (parsed.GetValue(reference))
                 return WriteReference(place);
             var report = Checker.Check(

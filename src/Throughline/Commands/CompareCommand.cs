@@ -33,7 +33,7 @@ public static class CompareCommand
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var place = ProceduresPlace.Find(parsed.GetValue(folder));
+            var place = ProceduresPlace.Existing(parsed.GetValue(folder));
             var library = new Lazy<Library>(() => Library.Load(place, ProceduresPlace.Find(null)));
             var (before, faults) = EditionNamed.Find(parsed.GetRequiredValue(old), place, library);
             var (after, more) = EditionNamed.Find(parsed.GetRequiredValue(now), place, library);

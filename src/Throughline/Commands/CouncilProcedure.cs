@@ -39,7 +39,7 @@ public sealed class CouncilProcedure
         Load(parsed, await Council(parsed, place, cancel));
 
     public Editions Load(ParseResult parsed, string name) =>
-        Load(ProceduresPlace.Find(parsed.GetValue(folder)), name);
+        Load(ProceduresPlace.Existing(parsed.GetValue(folder)), name);
 
     /// <summary>The one asked for, by the name of its folder; null when none was.</summary>
     public string? Asked(ParseResult parsed) => parsed.GetValue(council)?.Trim().ToLowerInvariant();
@@ -79,7 +79,9 @@ public sealed class CouncilProcedure
 
     public static Editions Load(string folder, string council)
     {
-        var library = Library.Load(folder);
+        var library = Library.Load(
+            ProcedureFolder.Read(folder, ProceduresPlace.Find(null), withLaw: true)
+        );
         var problems = library
             .Problems.Concat(
                 library

@@ -32,12 +32,9 @@ public static class DecideCommand
             HelpName = "FILE",
             Required = true,
         };
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description =
-                "The day asked about; a case's own day, or today in London, when left out.",
-            HelpName = "DAY",
-        };
+        var asOf = Asked.AsOf(
+            "The day asked about; a case's own day, or today in London, when left out."
+        );
         var folder = new Option<string?>("--procedures")
         {
             Description = "The folder of procedures; by default the one beside the program.",
@@ -109,7 +106,10 @@ public static class DecideCommand
         DateOnly day
     )
     {
-        var library = Library.Load(ProceduresPlace.Find(asked.Procedures));
+        var library = Library.Load(
+            ProceduresPlace.Existing(asked.Procedures),
+            ProceduresPlace.Find(null)
+        );
         if (
             (library.InForce(asked.Council, day) ?? library.Of(asked.Council).FirstOrDefault()) is
             { } edition

@@ -22,11 +22,7 @@ public static class DueCommand
 {
     public static Command Create()
     {
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = "The day asked about; today in London when left out.",
-            HelpName = "DAY",
-        };
+        var asOf = Asked.AsOf("The day asked about; today in London when left out.");
         var by = new Option<string?>("--by")
         {
             Description =

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Throughline.Records.Store;
 
 namespace Throughline.Commands;
@@ -19,12 +18,8 @@ public static class ImportCommand
         {
             Description = "The workbook with lists 3 to 9.",
         }.AcceptExistingOnly();
-        var asOf = new Option<DateOnly>("--as-of")
-        {
-            Description = "The day of which the extract speaks (YYYY-MM-DD).",
-            Required = true,
-            CustomParser = Day,
-        };
+        var asOf = Asked.AsOf("The day of which the extract speaks.");
+        asOf.Required = true;
         var people = new Option<FileInfo>("--people")
         {
             Description = "The companion file of names, births and families.",
@@ -67,7 +62,7 @@ public static class ImportCommand
             {
                 var asked = new AnnexAImport(
                     parsed.GetRequiredValue(file),
-                    parsed.GetValue(asOf),
+                    parsed.GetRequiredValue(asOf)!.Value,
                     parsed.GetValue(people),
                     parsed.GetValue(statements),
                     parsed.GetValue(dryRun),
@@ -101,21 +96,5 @@ public static class ImportCommand
             return 0;
         });
         return command;
-    }
-
-    private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        if (
-            DateOnly.TryParseExact(
-                result.Tokens[0].Value,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-            return day;
-        result.AddError("--as-of is a day such as 2026-03-02.");
-        return default;
     }
 }

@@ -5,6 +5,12 @@ public static class ProceduresPlace
 {
     private const string Folder = "procedures";
 
+    /// <exception cref="ProceduresRefusedException">There is no such folder.</exception>
+    public static string Existing(string? told) =>
+        told is null || Directory.Exists(told)
+            ? Find(told)
+            : throw new ProceduresRefusedException($"There is no folder {told}.");
+
     public static string Find(string? told)
     {
         if (told is not null)

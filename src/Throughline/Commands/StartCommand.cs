@@ -16,17 +16,7 @@ public static class StartCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "Where the site listens, on this machine alone.",
-            DefaultValueFactory = _ => 5080,
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 0 || result.GetValueOrDefault<int>() is > 0 and < 65536)
-                return;
-            result.AddError("--port is a number from 1 to 65535.");
-        });
+        var port = Asked.Port(5080);
         var fresh = new Option<bool>("--fresh")
         {
             Description = "Throw the demonstration's data away and make it anew.",
