@@ -7,6 +7,9 @@ namespace Throughline.Procedures.Documents;
 
 internal sealed partial class CaseReader
 {
+    private static readonly string[] DaysOfEvent = ["on", "planned", "not held"];
+    private static readonly string[] OfEveryEvent = [.. DaysOfEvent, "what", "time", "latest only"];
+
     private EventFact? Event(YamlNode node)
     {
         if (Table.Free(node, "event", problems) is not { } table)
@@ -21,45 +24,48 @@ internal sealed partial class CaseReader
             Words.Events.GetValueOrDefault(what.Value)
             ?? Words.Events.Values.FirstOrDefault(e => e.NameForUnborn == what.Value);
         if (word is null)
-        {
             problems.Add(
                 what.Place,
                 $"'{what.Value}' is no event.{Nearest.Hint(what.Value, Words.Events.Keys)}"
             );
-            return null;
-        }
-        string[] days = ["on", "planned", "not held"];
-        if (!days.Any(table.Has))
+        if (!DaysOfEvent.Any(table.Has))
             problems.Add(table.Place, "this event has no day; say on, planned or not held");
-        var attributes = new Dictionary<string, string>();
-        string[] others = ["what", "time", "latest only"];
-        foreach (
-            var entry in table.Entries.Where(e =>
-                !others.Contains(e.Key.Value) && !days.Contains(e.Key.Value)
-            )
-        )
-        {
-            var key = entry.Key.Value;
-            if (word.Attribute(key) is not { } attribute)
-                problems.Add(
-                    entry.Key.Place,
-                    $"'{key}' is nothing that is recorded with {word.Name}.{Nearest.Hint(key, word.Attributes.Select(a => a.Name).Concat(days))}"
-                );
-            else if (
-                Table.AsText(entry.Value, key, problems) is { } value
-                && Attribute(attribute, value)
-            )
-                attributes[key] = value.Value;
-        }
-        return new(
+        // What else is wrong with an event that is none is said at once, so that it is mended in one go.
+        var read = new EventFact(
             what.Value,
             table.Day("on"),
             table.Day("planned"),
             table.Day("not held"),
-            attributes,
+            AttributesOf(word, table),
             table.Yes("latest only"),
             TimeOf(table)
         );
+        return word is null ? null : read;
+    }
+
+    /// <param name="word">Null for an event that is none: of its attributes no more is known than that some event has them.</param>
+    private Dictionary<string, string> AttributesOf(EventWord? word, Table table)
+    {
+        var attributes = new Dictionary<string, string>();
+        foreach (var entry in table.Entries.Where(e => !OfEveryEvent.Contains(e.Key.Value)))
+        {
+            var key = entry.Key.Value;
+            if (word?.Attribute(key) is { } attribute)
+            {
+                if (
+                    Table.AsText(entry.Value, key, problems) is { } value
+                    && Attribute(attribute, value)
+                )
+                    attributes[key] = value.Value;
+            }
+            else if (word is not null || Words.Events.Values.All(e => e.Attribute(key) is null))
+                problems.Add(
+                    entry.Key.Place,
+                    $"'{key}' is nothing that is recorded with {word?.Name ?? "an event"}.{Nearest.Hint(key, (word?.Attributes.Select(a => a.Name) ?? []).Concat(DaysOfEvent))}"
+                );
+        }
+
+        return attributes;
     }
 
     private TimeOnly? TimeOf(Table table)
