@@ -1,3 +1,4 @@
+using Throughline.Casework.Duties;
 using Throughline.Casework.Ledger;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Rules;
@@ -59,6 +60,24 @@ public static class WhoIs
             Who.Failing failing => Plays(failing.First, cast) || Plays(failing.Otherwise, cast),
             _ => throw new InvalidOperationException($"Nobody knows who {who.Text} is."),
         };
+
+    /// <summary>What is owed to a child on the move or not is owed by the people of the team that holds the child.</summary>
+    public static bool Owes(OwedLine line, Cast cast, Setting setting) =>
+        line.Who is { } who
+        && (
+            line.OfTheChild
+                ? line.ChildIds.Any(child =>
+                    Plays(
+                        who,
+                        cast with
+                        {
+                            SendingTeamId = setting.Holders.GetValueOrDefault(child)?.TeamId,
+                            ReceivingTeamId = null,
+                        }
+                    )
+                )
+                : Plays(who, cast)
+        );
 
     private static bool PlaysPart(string name, Cast cast) =>
         name switch

@@ -49,7 +49,7 @@ public sealed partial class Carriage(
         List<UnderWay> listed =
         [
             .. world.UnderWay.Where(w =>
-                w.Stage is not Stage.Proposed && begun.ContainsKey(Key(w))
+                w.Stage is not (Stage.Proposed or Stage.Listed) && begun.ContainsKey(Key(w))
             ),
         ];
         await Meet(sitting, last, listed, cancel);
@@ -92,6 +92,7 @@ public sealed partial class Carriage(
         return false;
     }
 
+    /// <summary>Most families were taken; what the meeting came to for the rest is still to be minuted.</summary>
     private async Task Meet(
         string sitting,
         DateOnly day,
@@ -138,21 +139,6 @@ public sealed partial class Carriage(
                 ),
                 way.Stage
             );
-        Took(
-            await meetings.Run(On(chair, day, 10, 30), sitting, new FinishMinutes(null), cancel),
-            default
-        );
-        Took(
-            await meetings.Run(
-                On(chair, day, 10, 40),
-                sitting,
-                new CirculateMinutes([
-                    .. world.Teams.Where(t => t.HoldsChildren).Select(t => Manager(t.Id)),
-                ]),
-                cancel
-            ),
-            default
-        );
     }
 
     /// <summary>What was done for a family after the meeting, as far as its stage and no further than it was let.</summary>

@@ -57,6 +57,9 @@ public sealed record Details(string Gender, string Ethnicity, bool Disabled, str
 public enum Stage
 {
     Proposed,
+
+    /// <summary>On the list of the last meeting, whose minutes say nothing of it yet.</summary>
+    Listed,
     TeamAgreed,
     WorkerAgreed,
     Introduced,

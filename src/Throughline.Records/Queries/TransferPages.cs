@@ -184,9 +184,7 @@ public sealed class TransferPages(
             RunsUnder = setting.Edition,
             EditionLoaded = editions.ByHash(t.Edition) is not null,
             Owed = owed,
-            Yours = owed.Where(o => o.Who is not null && WhoIs.Plays(o.Who, cast))
-                .Select(o => o.Rule)
-                .ToHashSet(),
+            Yours = owed.Where(o => WhoIs.Owes(o, cast, setting)).Select(o => o.Rule).ToHashSet(),
             RecordsForOthers =
                 TransferTable.Find(t.State, TransferAct.RecordEvidence) is { } recording
                 && recording.Who.Any(Parts.Standing(attempt).Contains),

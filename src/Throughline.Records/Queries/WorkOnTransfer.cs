@@ -43,7 +43,7 @@ internal sealed class WorkOnTransfer(
                     o.What,
                     o.WhoWords,
                     o.Due,
-                    o.Who is not null && WhoIs.Plays(o.Who, cast),
+                    WhoIs.Owes(o, cast, setting),
                     o.Rule,
                     o.Clauses,
                     o.ChildIds
@@ -132,7 +132,7 @@ internal sealed class WorkOnTransfer(
                     $"let pass and still owed: {o.What}",
                     o.WhoWords,
                     o.LetPass,
-                    o.Who is not null && WhoIs.Plays(o.Who, cast),
+                    WhoIs.Owes(o, cast, setting),
                     o.Rule,
                     o.Clauses,
                     o.ChildIds

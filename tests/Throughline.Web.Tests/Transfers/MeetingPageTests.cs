@@ -116,7 +116,7 @@ public sealed class MeetingPageTests
         var asOther = await it.Get(it.Brambles.Manager, sitting);
         var family = await it.Get(it.Brambles.Manager, $"{sitting}/families/{it.Transfer}");
 
-        Assert.NotNull(asChair.Link("Take the families one by one"));
+        Assert.Null(asChair.Link("Take the families one by one"));
         Assert.True(asOther.Says("Neglect at home"));
         Assert.Null(asOther.Link("Take the families one by one"));
         Assert.Equal(HttpStatusCode.NotFound, family.Status);
@@ -126,6 +126,25 @@ public sealed class MeetingPageTests
                 await it.Get(it.Assessment.Manager, "/meetings/0123456789abcdef0123456789abcdef")
             ).Status
         );
+    }
+
+    [Fact]
+    public async Task Before_the_meeting_its_day_stands_where_the_minutes_will_be_written()
+    {
+        await using var it = await Moving.Open();
+        await it.Propose();
+        var sitting = await it.Listed();
+
+        foreach (var path in new[] { $"{sitting}/families/{it.Transfer}", $"{sitting}/minutes" })
+        {
+            var early = await it.Get(it.Assessment.Manager, path);
+            Assert.True(early.Says("The meeting is on Friday 15 May 2026."), early.Main);
+            Assert.Null(early.Document.QuerySelector("main form button"));
+        }
+
+        it.House.Database.Clock.Set(Moving.Friday);
+        var minutes = await it.Get(it.Assessment.Manager, $"{sitting}/minutes");
+        Assert.NotNull(minutes.Document.QuerySelector("main form button"));
     }
 
     [Theory]
@@ -141,6 +160,7 @@ public sealed class MeetingPageTests
         await using var it = await Moving.Open();
         await it.Propose();
         var sitting = await it.Listed();
+        it.House.Database.Clock.Set(Moving.Friday);
 
         var page = await it.Do(
             it.Assessment.Manager,
@@ -237,6 +257,7 @@ public sealed class MeetingPageTests
         await using var it = await Moving.Open();
         await it.Propose();
         var sitting = await it.Listed();
+        it.House.Database.Clock.Set(Moving.Friday);
 
         var page = await it.Do(
             it.Assessment.Manager,
@@ -246,7 +267,11 @@ public sealed class MeetingPageTests
             ("WorkerId", it.Brambles.Workers[0])
         );
 
-        Assert.Single(page.Errors);
+        Assert.StartsWith(
+            "Nobody who speaks for Brambles is recorded as attending",
+            Assert.Single(page.Errors),
+            StringComparison.Ordinal
+        );
         Assert.Equal(it.Brambles.Id, page.Value("TeamId"));
     }
 

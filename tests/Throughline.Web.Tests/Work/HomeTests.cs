@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Casework.People;
+using Throughline.Records.Acts;
 using Throughline.Records.Sweep;
 using Throughline.Web.Tests.Transfers;
 
@@ -78,5 +80,28 @@ public sealed class HomeTests
         Assert.True(theirs.Says("Nell Grove"), theirs.Main);
         Assert.True(theirs.Says("No worker"));
         Assert.False(other.Says("Nell Grove"));
+    }
+
+    [Fact]
+    public async Task To_name_a_worker_for_one_who_is_away_is_the_holding_teams_and_not_the_receiving_ones()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        var absence = new SayAway(it.Assessment.Workers[0], it.House.Today, null);
+        Moving.Ok(await it.House.Door.SayAway(absence, it.House.By(it.House.Administrator)));
+
+        var holds = await it.Get(it.Assessment.Manager);
+        var receives = await it.Get(it.Brambles.Manager);
+
+        const string Owed = "Team Manager – this is you. Must, WOK-CTP-8-1";
+        Assert.True(holds.Says(Owed), holds.Main);
+        Assert.True(receives.Says("Team Manager. Must, WOK-CTP-8-1"), receives.Main);
+        Assert.True((await it.Get(it.Assessment.Manager, "/work")).Says("WOK-CTP-8-1"));
+        Assert.DoesNotContain(
+            (await it.Get(it.Brambles.Manager, "/work")).Document.QuerySelectorAll(
+                "#now ~ .tl-block"
+            ),
+            b => b.TextContent.Contains("WOK-CTP-8-1", StringComparison.Ordinal)
+        );
     }
 }

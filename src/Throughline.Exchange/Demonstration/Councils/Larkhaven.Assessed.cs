@@ -42,7 +42,7 @@ internal sealed partial class Larkhaven
             null,
             null,
             Stage.Proposed,
-            Stage.Proposed,
+            Stage.Listed,
             Stage.WorkerAgreed,
             Stage.TeamAgreed,
             Stage.Introduced,
@@ -100,7 +100,7 @@ internal sealed partial class Larkhaven
         Stage?[] stages =
         [
             null,
-            Stage.Proposed,
+            Stage.Listed,
             null,
             Stage.Declined,
             null,
