@@ -145,6 +145,7 @@ public sealed class ScriptTests : IDisposable
     {
         var start = new ProcessStartInfo(At("bin/bash"), [At("throughline"), "check"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

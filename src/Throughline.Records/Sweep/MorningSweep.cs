@@ -1,12 +1,5 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Throughline.Casework.Facts;
-using Throughline.Casework.Ledger;
-using Throughline.Casework.People;
 using Throughline.Casework.Sweep;
-using Throughline.Casework.Transfers;
-using Throughline.Procedures.Deciding;
-using Throughline.Procedures.Rules;
 using Throughline.Records.Model;
 using Throughline.Records.Queries;
 

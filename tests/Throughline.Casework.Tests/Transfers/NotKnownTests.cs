@@ -1,5 +1,3 @@
-using Throughline.Casework.Transfers;
-
 namespace Throughline.Casework.Tests.Transfers;
 
 /// <summary>Nobody has said who the brothers and sisters are, so nobody can tell whether they have a worker already.</summary>
