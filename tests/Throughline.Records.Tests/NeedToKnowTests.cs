@@ -63,6 +63,13 @@ public class NeedToKnowTests
         await using var house = await House.On(kind);
         var team = house.Assessment;
         var child = await house.Child(team);
+        var senior = await house.Staff(
+            "Olga Penn",
+            PostKind.HeadOfService,
+            "Head of Service",
+            null
+        );
+        Assert.True(await Sees(house, senior, child));
         async Task<Result<Done>> Restrict(params string[] ids) =>
             await house.Door.RestrictChild(
                 new(child, ids),
@@ -84,6 +91,7 @@ public class NeedToKnowTests
         Assert.True(await Sees(house, house.ServiceManager, child));
         Assert.False(await Sees(house, team.Manager, child));
         Assert.False(await Sees(house, team.Workers[1], child));
+        Assert.False(await Sees(house, senior, child));
 
         var toUnnamed = new ChangeWorker(child, team.Workers[1], ChangeReason.MANAGE);
         Assert.Equal(

@@ -13,6 +13,7 @@ public static class Sight
     /// <remarks>
     /// Each <c>Any</c> ties its rows to the child by plain equality alone, so that PostgreSQL finds those rows once for
     /// all children. With an <c>or</c> between the ties it would look them up again for every child of the council.
+    /// No <c>?:</c>, for SQLite works out every part of one, and only as much of an <c>or</c> as it needs.
     /// </remarks>
     public static Expression<Func<Child, bool>> Of(Viewer viewer, DateOnly day)
     {
@@ -20,9 +21,11 @@ public static class Sight
         var teams = viewer.TeamIds.ToArray();
         var council = viewer.SeesCouncil;
         return c =>
-            c.RestrictedAs != null
-                ? c.Named.Any(n => n.PersonId == me)
-                : council
+            (c.RestrictedAs != null && c.Named.Any(n => n.PersonId == me))
+            || (
+                c.RestrictedAs == null
+                && (
+                    council
                     || c.Holders.Any(h =>
                         h.Until == null && (h.WorkerId == me || teams.Contains(h.TeamId))
                     )
@@ -43,6 +46,8 @@ public static class Sight
                         i.From <= day
                         && (i.Until == null || i.Until >= day)
                         && (i.PersonId == me || (i.TeamId != null && teams.Contains(i.TeamId)))
-                    );
+                    )
+                )
+            );
     }
 }
