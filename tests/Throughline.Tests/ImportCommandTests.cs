@@ -24,12 +24,14 @@ public sealed class ImportCommandTests : IDisposable
     private static Task<int> Run(params string[] args) =>
         ImportCommand.Create().Parse(args).InvokeAsync();
 
-    private Task<int> Import(params string[] more) =>
+    private Task<int> Import(params string[] more) => Import(yesterday, ["0042"], more);
+
+    private Task<int> Import(DateOnly asOf, string[] children, params string[] more) =>
         Run([
             "annex-a",
-            Workbook(),
+            Workbook(asOf, children),
             "--as-of",
-            $"{yesterday:yyyy-MM-dd}",
+            $"{asOf:yyyy-MM-dd}",
             "--data",
             Data,
             "--procedures",
@@ -37,40 +39,42 @@ public sealed class ImportCommandTests : IDisposable
             .. more,
         ]);
 
-    private string Workbook()
+    private string Workbook(DateOnly asOf, params string[] children)
     {
         var path = Path.Combine(folder, "annex-a.xlsx");
         using var file = File.Create(path);
         AnnexAWriter.Write(
             file,
-            new AnnexABook(yesterday)
+            new AnnexABook(asOf)
             {
                 ChildrenInNeed =
                 [
-                    new(
-                        new("0042", new DateOnly(2015, 2, 1)),
-                        yesterday.AddDays(-30),
+                    .. children.Select(number => new NeedRow(
+                        new(number, new DateOnly(2015, 2, 1)),
+                        asOf.AddDays(-30),
                         "N1 - Abuse or neglect",
                         null,
                         null,
                         null,
                         "d) Open assessment",
                         new("Team", "Worker")
-                    ),
+                    )),
                 ],
             }
         );
         return path;
     }
 
-    private async Task<ThroughlineDb> Founded()
+    private async Task<ThroughlineDb> Founded(
+        InstallationKind kind = InstallationKind.Demonstration
+    )
     {
         var place = new Place.Sqlite(Data);
         await Migrator.Run(place, TimeProvider.System);
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         _ = (
             await new Door(databases, new Editions([])).Found(
-                new(InstallationKind.Demonstration, "Ashford Vale", "wokingham", "Ada Lowe"),
+                new(kind, "Ashford Vale", "wokingham", "Ada Lowe"),
                 TimeProvider.System.Instant()
             )
         ).Value;
@@ -91,6 +95,16 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("0042", (await db.Children.SingleAsync()).Number);
         Assert.Equal(0, await Import());
         Assert.Equal(1, await db.ExtractsTaken.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_dry_run_that_the_real_one_would_stop_at_says_so_before_any_team_is_matched()
+    {
+        await using var db = await Founded(InstallationKind.Live);
+        Assert.Equal(0, await Import(yesterday.AddDays(-7), ["0042", "0043"]));
+        Assert.Equal(3, await Import("--dry-run"));
+        Assert.Equal(1, await Import());
+        Assert.Equal(0, await Import("--confirm-gone"));
     }
 
     [Fact]
@@ -151,5 +165,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("02/03/2026")]
     [InlineData("soon")]
     public async Task A_day_that_is_none_is_refused(string day) =>
-        Assert.NotEqual(0, await Run("annex-a", Workbook(), "--as-of", day, "--data", Data));
+        Assert.NotEqual(
+            0,
+            await Run("annex-a", Workbook(yesterday, "0042"), "--as-of", day, "--data", Data)
+        );
 }

@@ -113,8 +113,9 @@ public static class Comparison
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
+    /// <summary>Open here and in the last extract: whether held or, while the team's name is not matched, by nobody.</summary>
     private static bool IsExpected(KnownChild known) =>
-        known.Open is not null && known.Entry is { Listed: true };
+        known is { Child.ClosedOn: null, Entry.Listed: true };
 
     private static List<KnownChild> Gone(
         Extract extract,
@@ -183,7 +184,7 @@ public static class ExtractRefusals
     public static Refusal TooManyGone(int gone, int before) =>
         new(
             "extract-too-many-gone",
-            $"{gone} of the {before} children held here are not in this extract: check that it is whole, or confirm that they are gone from it.",
+            $"{gone} of the {before} open cases here are not in this extract: check that it is whole, or confirm that they are gone from it.",
             Field: "ConfirmGone"
         );
 }

@@ -109,7 +109,7 @@ public enum FindingCause
     /// <summary>Both changed, to different answers; nothing was altered.</summary>
     BothDiffer,
 
-    /// <summary>The child is held here and does not stand in the extract; absence closes nothing.</summary>
+    /// <summary>The child is open here and does not stand in the extract; absence closes nothing.</summary>
     NotInExtract,
 
     /// <summary>The extract names a team that nobody has matched, or none.</summary>

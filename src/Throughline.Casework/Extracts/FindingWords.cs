@@ -13,7 +13,7 @@ public static class FindingWords
             FindingCause.BothDiffer =>
                 "The case system and this record differ and neither followed the other: find out who holds the child and correct the one that is wrong.",
             FindingCause.NotInExtract =>
-                "Held here and not in the extract: nothing was closed; find out why the child is missing.",
+                "Open here and not in the extract: nothing was closed; find out why the child is missing.",
             FindingCause.TeamNotKnown =>
                 "The case system names a team that nobody has matched, or none: match the name.",
             FindingCause.TeamWithoutManager =>

@@ -161,11 +161,49 @@ public sealed class TakingInTests
         var before = await council.Everything();
         Assert.True((await council.Try(half)).IsRefused(out var refusal));
         Assert.Equal(
-            "15 of the 30 children held here are not in this extract: check that it is whole, or confirm that they are gone from it.",
+            "15 of the 30 open cases here are not in this extract: check that it is whole, or confirm that they are gone from it.",
             refusal.Sentence
         );
         Assert.Equal(before, await council.Everything());
         Assert.Equal(15, (await council.Take(half, confirm: true)).Plan.Gone.Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task While_no_team_is_matched_those_gone_are_counted_and_stop_it_all_the_same(
+        Database kind
+    )
+    {
+        await using var council = await Council.On(kind);
+        var pod = new HolderCells("R&A Pod 3", "MARSH, Jo");
+        await council.Take(
+            Monday,
+            [
+                .. Enumerable.Range(1, 25).Select(i => Council.Need($"{i}", pod)),
+                Council.Need("closed", pod, closed: Monday.AddDays(-9)),
+            ]
+        );
+        var few = Council.Read(
+            NextMonday,
+            [.. Enumerable.Range(1, 5).Select(i => Council.Need($"{i}", pod))]
+        );
+        var before = await council.Everything();
+        Assert.True((await council.Try(few)).IsRefused(out var refusal));
+        Assert.Equal(
+            "20 of the 25 open cases here are not in this extract: check that it is whole, or confirm that they are gone from it.",
+            refusal.Sentence
+        );
+        Assert.Equal(before, await council.Everything());
+        Assert.Equal(20, (await council.Take(few, confirm: true)).Plan.Gone.Count);
+        Assert.Contains(FindingCause.NotInExtract, await council.Findings("6"));
+        Assert.Null((await council.Child("6")).ClosedOn);
+        Assert.Empty(await council.Findings("closed"));
+        var again = await council.Take(
+            council.House.Today,
+            [.. Enumerable.Range(1, 5).Select(i => Council.Need($"{i}", pod))]
+        );
+        Assert.Equal((0, 5), (again.Plan.Gone.Count, again.Plan.ListedBefore));
+        Assert.Contains(FindingCause.NotInExtract, await council.Findings("6"));
+        await council.Folds();
     }
 
     [Theory, OnBoth]

@@ -196,7 +196,7 @@ public sealed class ImportTests
         Assert.Equal("Extract taken in", taken.Heading);
         Assert.True((await browser.Get("/imports")).Says("Extracts brought in"));
         using var manager = await site.As(site.House.Assessment.Manager);
-        Assert.True((await manager.Get("/imports")).Says("Held here and not in the extract"));
+        Assert.True((await manager.Get("/imports")).Says("Open here and not in the extract"));
     }
 
     [Fact]

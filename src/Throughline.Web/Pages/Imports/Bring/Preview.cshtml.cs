@@ -37,7 +37,7 @@ public sealed class PreviewModel(
     public ExtractPlan? Plan { get; private set; }
     public IReadOnlyList<SetAsideRow> SetAside { get; private set; } = [];
 
-    /// <summary>The numbers of those held here who are not in it; of a restricted child the reference.</summary>
+    /// <summary>The numbers of those open here who are not in it; of a restricted child the reference.</summary>
     public IReadOnlyList<string> Gone { get; private set; } = [];
 
     /// <summary>Where it stands: only what has been read, and is not being taken in, is shown here.</summary>
