@@ -85,7 +85,11 @@ public static class Owed
             duty.Who,
             rule?.Who,
             duty.Force,
-            duty.State,
+            // Whoever departed from it need not find out any more whether it was owed.
+            duty is { State: DutyState.CannotTell, Force: not "must" }
+            && Gating.IsDeparted(transfer, duty.Id)
+                ? DutyState.DepartedFrom
+                : duty.State,
             duty.Words,
             duty.Due,
             duty.Done,

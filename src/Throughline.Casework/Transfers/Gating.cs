@@ -75,7 +75,7 @@ public static class Gating
             [
                 .. Before(journey, step)
                     .Where(s => !HasCome(transfer, journey, decisions, s))
-                    .Where(s => !IsLetPass(transfer, s.Name) && !IsDeparted(transfer, s.Name)),
+                    .Where(s => !IsLeftOut(transfer, s.Name)),
             ];
 
     /// <summary>Said to be done here, or shown for every child by what the procedure says shows it.</summary>
@@ -114,6 +114,9 @@ public static class Gating
 
     public static bool IsDeparted(Transfer transfer, string rule) =>
         transfer.Detail.Choices.Any(c => c.DepartsFrom == rule);
+
+    public static bool IsLeftOut(Transfer transfer, string step) =>
+        IsLetPass(transfer, step) || IsDeparted(transfer, step);
 
     /// <summary>A step waits for those above it, save what may be left out or done at any time.</summary>
     private static IEnumerable<Step> Before(Journey journey, string step)

@@ -156,6 +156,9 @@ public enum StepState
     Done,
     Next,
     Waiting,
+
+    /// <summary>Departed from or let pass: nothing waits for it any more.</summary>
+    LeftOut,
 }
 
 /// <param name="Outcomes">How the step may end; empty for a step that is simply done.</param>
@@ -175,7 +178,8 @@ public sealed record StepOnPage(
     bool Yours,
     IReadOnlyList<string> WaitsFor,
     IReadOnlyList<Block> Blocks,
-    DateOnly? Due
+    DateOnly? Due,
+    Force Force
 );
 
 /// <param name="Rungs">Of its ladder, lowest first, in the procedure's words.</param>

@@ -44,6 +44,7 @@ internal static class TransferSteps
             step.Does ?? step.Name,
             WhoWords.Of(step.Who),
             shown ? StepState.Done
+                : Gating.IsLeftOut(transfer, step.Name) ? StepState.LeftOut
                 : waits.Count == 0 ? StepState.Next
                 : StepState.Waiting,
             done?.Day
@@ -70,7 +71,8 @@ internal static class TransferSteps
             blocks,
             setting
                 .Decisions.Values.Select(d => d.Duty(step.Name)?.Due)
-                .FirstOrDefault(d => d is not null)
+                .FirstOrDefault(d => d is not null),
+            step.Force ?? Force.Normally
         );
     }
 

@@ -137,6 +137,19 @@ internal sealed class WorkOnTransfer(
                     o.Clauses,
                     o.ChildIds
                 )
+            )
+            .Concat(
+                from step in TransferSteps.Of(transfer, attempt.Journey, setting, cast)
+                where step.State == StepState.LeftOut
+                from passed in transfer.Detail.Overrides.Where(o => o.Rule == step.Name).TakeLast(1)
+                select Item(
+                    WorkKind.Debt,
+                    $"let pass and still owed: {step.What}",
+                    step.Who,
+                    passed.DebtDay,
+                    step.Yours,
+                    step.Name
+                )
             );
 
     private WorkItem Item(

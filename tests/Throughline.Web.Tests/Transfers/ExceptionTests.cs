@@ -1,6 +1,7 @@
 using System.Net;
 using Throughline.Casework.Facts;
 using Throughline.Casework.People;
+using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 
 namespace Throughline.Web.Tests.Transfers;
@@ -25,6 +26,56 @@ public sealed class ExceptionTests
         Assert.Equal(HttpStatusCode.OK, (await it.Get(it.Brambles.Manager)).Status);
         var home = await it.Get(it.Assessment.Manager, "/work");
         Assert.True(home.Says("No room until June"), home.Main);
+    }
+
+    [Fact]
+    public async Task A_family_that_will_not_open_the_door_holds_up_no_move()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        await it.Did(it.Assessment.Workers[0], new CompleteStep("prepared"));
+        await it.Did(it.Assessment.Manager, new PassAudit("audited"));
+        await it.Did(it.Assessment.Manager, new RequestAcceptance());
+        await it.LetPass(_ => true);
+        Assert.True((await it.Get(it.Brambles.Manager)).Says("Waits for: introduced"));
+
+        var done = await it.Do(
+            it.Assessment.Manager,
+            "depart",
+            ("Rules", "introduced"),
+            ("Why", "They refuse every visit")
+        );
+
+        Assert.Empty(done.Errors);
+        var page = await it.Get(it.Brambles.Manager);
+        Assert.False(page.Says("Waits for: introduced"));
+        Assert.True(page.Says("departed from “meet the family in the present worker's company”"));
+        Assert.False((await it.Get(it.Brambles.Manager, "accept")).Says("This stands in the way"));
+    }
+
+    [Fact]
+    public async Task What_the_manager_above_is_offered_to_let_pass_is_let_pass()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        using var browser = await it.As(it.House.ServiceManager);
+        var question = await browser.Get(it.Join("override"));
+        var rules = question
+            .Document.QuerySelectorAll("input[name=Rules]")
+            .Select(i => ("Rules", i.GetAttribute("value")))
+            .ToList();
+        Assert.NotEmpty(rules);
+
+        var done = await browser.Send(
+            question,
+            [
+                .. rules,
+                .. Moving.On("DebtDay", it.House.Today.AddDays(7)),
+                ("Why", "The family has moved already"),
+            ]
+        );
+
+        Assert.Empty(done.Errors);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Throughline.Casework.Transfers;
+using Throughline.Procedures.Rules;
 using Throughline.Records.Queries;
 using Throughline.Web.Components;
 
@@ -17,6 +19,19 @@ internal static class OwedOptions
                     o.Rule,
                     Text.Capital(o.What),
                     $"{Text.Capital(o.WhoWords)}; {string.Join(", ", o.Clauses)}"
+                )),
+            // A step that leads on to another state is what the transfer is for.
+            .. move
+                .Steps.Where(s =>
+                    s.State is StepState.Next or StepState.Waiting
+                    && s.Act is TransferAct.CompleteStep or TransferAct.PassAudit
+                    && s.Force is not Force.May
+                    && (s.Force is Force.Must) == must
+                )
+                .Select(s => new Option(
+                    s.Name,
+                    Text.Capital(s.What),
+                    $"{Text.Capital(s.Who)}; a step of the journey"
                 )),
         ];
 }

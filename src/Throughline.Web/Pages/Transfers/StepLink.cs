@@ -9,7 +9,12 @@ internal static class StepLink
 {
     public static string? Of(TransferPage move, StepOnPage step, SiteLinks links)
     {
-        if (step.State != StepState.Next || move.Acts.All(a => a.Act != step.Act))
+        // What was left out may be done all the same.
+        if (
+            step.State is not (StepState.Next or StepState.LeftOut)
+            || step.WaitsFor.Count > 0
+            || move.Acts.All(a => a.Act != step.Act)
+        )
             return null;
         var number = move.Steps.ToList().IndexOf(step) + 1;
         return step.Act is TransferAct.CompleteStep or TransferAct.PassAudit

@@ -138,7 +138,11 @@ public sealed class FamilyModel(MeetingTools tools) : MeetingActPage(tools)
             ? To.MeetingFamily(Sitting.Id, family.TransferId)
             : To.Meeting(Sitting.Id);
         var why = minute.Decision == FamilyDecision.Agreed ? null : Note;
-        return await Answer(await Desk.Minute(Deed(why), Sitting.Id, minute, Cancel), next);
+        // Written down later or not, it was agreed on the day of the meeting.
+        return await Answer(
+            await Desk.Minute(Deed(why, Sitting.Day), Sitting.Id, minute, Cancel),
+            next
+        );
     }
 
     private FamilyMinute? Read()

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.Casework.Transfers;
-using Throughline.Records.Queries;
 using Throughline.Web.Components;
 using Throughline.Web.Forms;
 
@@ -18,16 +17,7 @@ public sealed class OverrideModel(TransferTools tools) : TransferActPage(tools)
     [BindProperty]
     public string? Why { get; set; }
 
-    public IReadOnlyList<Option> Musts =>
-        [
-            .. OwedOptions.Of(Move, must: true),
-            .. Move
-                .Steps.Where(s =>
-                    s.State != StepState.Done
-                    && s.Act is TransferAct.CompleteStep or TransferAct.PassAudit
-                )
-                .Select(s => new Option(s.Name, Text.Capital(s.What), $"Step; {s.Who}")),
-        ];
+    public IReadOnlyList<Option> Musts => OwedOptions.Of(Move, must: true);
 
     public void OnGet() { }
 
