@@ -98,6 +98,25 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_of_a_day_that_has_not_come_is_refused_as_the_real_one_is()
+    {
+        await using var db = await Founded(InstallationKind.Live);
+        var ahead = yesterday.AddDays(9);
+        Assert.Equal(1, await Import(ahead, ["0042"], "--dry-run"));
+        Assert.Equal(1, await Import(ahead, ["0042"]));
+        Assert.Equal(0, await db.Children.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_demonstration_may_look_ahead_to_next_week()
+    {
+        await using var db = await Founded();
+        var ahead = yesterday.AddDays(8);
+        Assert.Equal(0, await Import(ahead, ["0042"], "--dry-run"));
+        Assert.Equal(0, await Import(ahead, ["0042"]));
+    }
+
+    [Fact]
     public async Task A_dry_run_that_the_real_one_would_stop_at_says_so_before_any_team_is_matched()
     {
         await using var db = await Founded(InstallationKind.Live);

@@ -5,6 +5,8 @@ public static class Comparison
 {
     public static Result<ExtractPlan> Of(Extract extract, KnownRecords records)
     {
+        if (extract.AsOf > records.Latest)
+            return ExtractRefusals.Ahead(extract.AsOf);
         if (extract.Lists.Count > 0 && records.LastAsOf is { } last && extract.AsOf < last)
             return ExtractRefusals.Older(extract.AsOf, last);
         var known = records.Children.ToDictionary(c => c.Child.Number ?? $"?{c.Child.Id}");

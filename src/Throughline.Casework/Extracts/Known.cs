@@ -6,9 +6,11 @@ namespace Throughline.Casework.Extracts;
 
 /// <summary>What the records hold before an extract comes in.</summary>
 /// <param name="LastAsOf">The day of the latest extract taken in.</param>
+/// <param name="Latest">The latest day of which an extract may be; null in a demonstration, which may look ahead.</param>
 /// <param name="ManagerPosts">By team, the post that answers for its children; a team without one can be given none.</param>
 public sealed record KnownRecords(
     DateOnly? LastAsOf,
+    DateOnly? Latest,
     IReadOnlyList<KnownChild> Children,
     KnownNames Teams,
     KnownNames Workers,

@@ -4,7 +4,6 @@ using Throughline.Casework.Extracts;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Teams;
-using Throughline.Records.Model;
 using Throughline.Records.Queries;
 
 namespace Throughline.Records.Acts;
@@ -39,8 +38,6 @@ public static class ExtractActs
             async room =>
             {
                 nothing = false;
-                if (command.Extract.AsOf > room.Today && !await IsDemonstration(room, cancel))
-                    return ExtractRefusals.Ahead(command.Extract.AsOf);
                 var records = await BesideExtract.Of(
                     room.Db,
                     room.Viewer,
@@ -147,10 +144,6 @@ public static class ExtractActs
             },
             cancel
         );
-
-    /// <summary>A demonstration may look ahead to next week's extract.</summary>
-    private static Task<bool> IsDemonstration(Room room, CancellationToken cancel) =>
-        room.Db.Installations.AnyAsync(i => i.Kind == InstallationKind.Demonstration, cancel);
 
     private static Task<bool> Taken(Room room, Extract extract, CancellationToken cancel) =>
         room.Db.ExtractsTaken.AnyAsync(

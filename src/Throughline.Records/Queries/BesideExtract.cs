@@ -4,6 +4,7 @@ using Throughline.Casework.Extracts;
 using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
+using Throughline.Records.Model;
 
 namespace Throughline.Records.Queries;
 
@@ -52,6 +53,7 @@ public static class BesideExtract
         ).ToLookup(i => i.ChildId);
         return new KnownRecords(
             await LastAsOf(db, cancel),
+            await IsDemonstration(db, cancel) ? null : viewer.Day,
             [
                 .. children.Select(c => new KnownChild(
                     c,
@@ -73,6 +75,9 @@ public static class BesideExtract
     }
 
     public const string Adviser = "personal adviser";
+
+    private static Task<bool> IsDemonstration(ThroughlineDb db, CancellationToken cancel) =>
+        db.Installations.AnyAsync(i => i.Kind == InstallationKind.Demonstration, cancel);
 
     /// <summary>Of workbooks alone: a list pasted in today makes yesterday's extract no older.</summary>
     private static async Task<DateOnly?> LastAsOf(ThroughlineDb db, CancellationToken cancel) =>

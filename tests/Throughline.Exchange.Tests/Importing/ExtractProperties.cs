@@ -198,6 +198,7 @@ public sealed class ExtractProperties
     private static KnownRecords Known(IReadOnlyList<KnownChild> children) =>
         new(
             null,
+            null,
             children,
             new(new Dictionary<string, string?> { ["north"] = "north", ["south"] = "south" }),
             new(new Dictionary<string, string?>()),
