@@ -45,6 +45,9 @@ public sealed record OwedLine(
 /// <summary>What is owed on a transfer, derived from the decisions of its children.</summary>
 public static class Owed
 {
+    public const string SendingWorker = "sending worker";
+    public const string SendingManager = "sending manager";
+
     /// <summary>Duties, not steps; those that are not owed are left out; alike ones are said once.</summary>
     public static IReadOnlyList<OwedLine> On(
         Transfer transfer,
@@ -63,13 +66,32 @@ public static class Owed
                 .Select(g => Line(transfer, edition, [.. g])),
         ];
 
-    /// <summary>Does the procedure ask something of the sending worker once the children have passed?</summary>
+    /// <summary>Is something asked of the sending worker once the children have passed: by the procedure, or because it was let pass?</summary>
     public static bool LeftToSender(Edition edition, Transfer transfer) =>
         edition.Duties.Any(d =>
             d is { After: not null, Before: null }
-            && d.Who is Who.Person { Name: "sending worker" }
+            && d.Who is Who.Person { Name: SendingWorker }
             && (d.For == DutyFor.EveryTransfer || RolesNamed.Concerns(d, transfer))
+        ) || IsInDebt(edition, transfer, SendingWorker);
+
+    /// <summary>Was something let pass that this person of the transfer owes?</summary>
+    /// <param name="who">"sending worker", "sending manager"</param>
+    public static bool IsInDebt(Edition edition, Transfer transfer, string who) =>
+        transfer.Detail.Overrides.Any(o =>
+            edition.WholeDuty(o.Rule)?.Who is { } owes && Names(owes, who)
         );
+
+    private static bool Names(Who who, string name) =>
+        who switch
+        {
+            Who.Person person => person.Name == name
+                || (person.Name == "managers of both teams" && name == SendingManager),
+            Who.All all => all.People.Any(w => Names(w, name)),
+            Who.Any any => any.People.Any(w => Names(w, name)),
+            Who.AtLeast some => some.People.Any(w => Names(w, name)),
+            Who.Failing failing => Names(failing.First, name) || Names(failing.Otherwise, name),
+            _ => false,
+        };
 
     private static OwedLine Line(
         Transfer transfer,

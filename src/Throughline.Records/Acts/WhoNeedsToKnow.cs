@@ -172,21 +172,31 @@ internal static class WhoNeedsToKnow
         var transfer = outcome.Transfer;
         await AskedAfter(room, transfer, setting, cancel);
         var passed = outcome.Passings.Where(p => p.Undoes is null).Select(p => p.ChildId).ToList();
-        if (passed.Count > 0 && Owed.LeftToSender(setting.Edition, transfer))
-            foreach (var line in transfer.Lines.Where(l => passed.Contains(l.ChildId)))
-                if (line.SendingWorkerId is { } worker)
-                    room.Db.Add(
-                        new NeedToKnow
-                        {
-                            Id = Ids.New(),
-                            ChildId = line.ChildId,
-                            PersonId = worker,
-                            Cause = NeedCause.OnTheWay,
-                            CauseId = transfer.Id,
-                            From = room.Today,
-                            Until = room.Today.AddDays(DaysAfterPassing),
-                        }
-                    );
+        var lines = transfer.Lines.Where(l => passed.Contains(l.ChildId)).ToList();
+        var workers = Owed.LeftToSender(setting.Edition, transfer);
+        var managers =
+            passed.Count > 0 && Owed.IsInDebt(setting.Edition, transfer, Owed.SendingManager)
+                ? await Managers(room, transfer.SendingTeamId, cancel)
+                : [];
+        foreach (var line in lines)
+        foreach (
+            var person in managers
+                .Append(workers ? line.SendingWorkerId : null)
+                .OfType<string>()
+                .Distinct()
+        )
+            room.Db.Add(
+                new NeedToKnow
+                {
+                    Id = Ids.New(),
+                    ChildId = line.ChildId,
+                    PersonId = person,
+                    Cause = NeedCause.OnTheWay,
+                    CauseId = transfer.Id,
+                    From = room.Today,
+                    Until = room.Today.AddDays(DaysAfterPassing),
+                }
+            );
         var notices = passed.Concat(outcome.Closing).Select(NoticeOf).ToList();
         foreach (
             var need in await room
@@ -194,6 +204,24 @@ internal static class WhoNeedsToKnow
                 .ToListAsync(cancel)
         )
             need.Until = room.Today;
+    }
+
+    private static async Task<IReadOnlyList<string>> Managers(
+        Room room,
+        string team,
+        CancellationToken cancel
+    )
+    {
+        var day = room.Today;
+        return await room
+            .Db.Posts.Where(p =>
+                p.TeamId == team
+                && (p.Kind == PostKind.TeamManager || p.Kind == PostKind.AssistantManager)
+                && p.From <= day
+                && (p.Until == null || p.Until >= day)
+            )
+            .Select(p => p.PersonId)
+            .ToListAsync(cancel);
     }
 
     /// <summary>The cause of seeing a child of whom a notice came from another authority.</summary>

@@ -169,7 +169,7 @@ public sealed class MyWork(
 
     /// <summary>
     /// Open transfers, and those lately passed, from or to the viewer's own teams or workers; for a senior manager
-    /// those in dispute.
+    /// those in dispute, and those on which they let something pass.
     /// </summary>
     private static async Task<List<Transfer>> Concerning(
         ThroughlineDb db,
@@ -186,6 +186,7 @@ public sealed class MyWork(
         var senior = viewer.Hats.Any(h => h.IsSenior);
         var since = day.AddDays(-Back);
         var seen = db.Children.Where(Sight.Of(viewer, day));
+        var letPass = senior ? await LetPassBy(db, me, since, cancel) : [];
         var held = db
             .Responsibilities.Where(r => r.Until == null && r.WorkerId == me)
             .Select(r => r.ChildId);
@@ -208,8 +209,26 @@ public sealed class MyWork(
                 || t.ReceivingWorkerId == me
                 || t.Lines.Any(l => held.Contains(l.ChildId))
                 || (senior && t.DisputeId != null)
+                || letPass.Contains(t.Id)
             )
             .OrderBy(t => t.Id)
             .ToListAsync(cancel);
+    }
+
+    private static async Task<string[]> LetPassBy(
+        ThroughlineDb db,
+        string person,
+        DateOnly since,
+        CancellationToken cancel
+    )
+    {
+        var kind = TransferDesk.Kind(TransferAct.Override);
+        var chains = await (
+            from act in db.Acts
+            where act.By == person && act.Kind == kind && act.Day >= since
+            join link in db.Links on act.Id equals link.ActId
+            select link.Chain
+        ).ToListAsync(cancel);
+        return [.. chains.Select(c => Chain.Subject(c, Chain.Transfer)).OfType<string>()];
     }
 }

@@ -132,7 +132,7 @@ internal sealed class WorkOnTransfer(
                     $"let pass and still owed: {o.What}",
                     o.WhoWords,
                     o.LetPass,
-                    WhoIs.Owes(o, cast, setting),
+                    WhoIs.Owes(o, cast, setting) || IsLateAndTheirs(o.Rule),
                     o.Rule,
                     o.Clauses,
                     o.ChildIds
@@ -147,10 +147,16 @@ internal sealed class WorkOnTransfer(
                     $"let pass and still owed: {step.What}",
                     step.Who,
                     passed.DebtDay,
-                    step.Yours,
+                    step.Yours || IsLateAndTheirs(step.Name),
                     step.Name
                 )
             );
+
+    /// <summary>Whoever let it pass answers for it once its day has gone by.</summary>
+    private bool IsLateAndTheirs(string rule) =>
+        transfer.Detail.Overrides.LastOrDefault(o => o.Rule == rule) is { } passed
+        && passed.By == setting.Viewer.PersonId
+        && passed.DebtDay < day;
 
     private WorkItem Item(
         WorkKind kind,

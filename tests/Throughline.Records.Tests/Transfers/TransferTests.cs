@@ -12,7 +12,7 @@ public class TransferTests
     {
         await using var it = await TransferHouse.On(kind);
         await it.Request();
-        Assert.NotNull(await it.PageOrNone(it.Assessment.Workers[0]));
+        Assert.NotNull(await it.PageOrNone(it.Assessment.Manager));
 
         await it.Did(it.Brambles.Manager, await it.Acceptance());
 
@@ -23,7 +23,7 @@ public class TransferTests
             r => Assert.Equal((it.Brambles.Id, it.Brambles.Workers[0]), (r.TeamId, r.WorkerId))
         );
         Assert.Equal(TransferState.Transferred, (await it.Page(it.Brambles.Workers[0])).State);
-        Assert.Null(await it.PageOrNone(it.Assessment.Workers[0]));
+        Assert.Null(await it.PageOrNone(it.Assessment.Manager));
         Assert.Empty(await Fold.Differences(db));
     }
 
@@ -201,6 +201,39 @@ public class TransferTests
                 w is { Kind: WorkKind.Debt, Rule: "wok-chronology", Group: WorkGroup.Coming }
                 && w.Due == it.Today.AddDays(7)
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_let_pass_is_chased_after_the_acceptance_of_whoever_owes_it_and_of_whoever_let_it_pass(
+        Database kind
+    )
+    {
+        await using var it = await TransferHouse.On(kind);
+        await it.Request();
+        await it.Did(it.Brambles.Manager, await it.Acceptance());
+        it.House.Database.Clock.Forward(TimeSpan.FromDays(8));
+
+        foreach (
+            var (who, group) in new[]
+            {
+                (it.Assessment.Workers[0], WorkGroup.Overdue),
+                (it.House.ServiceManager, WorkGroup.Overdue),
+                (it.Brambles.Manager, WorkGroup.WaitingOnOthers),
+            }
+        )
+            Assert.Contains(
+                await it.Work.Of(await it.Viewer(who), it.Today.AddDays(8)),
+                w => w is { Kind: WorkKind.Debt, Rule: "wok-chronology" } && w.Group == group
+            );
+        Assert.NotNull(await it.PageOrNone(it.Assessment.Workers[0]));
+
+        await it.Did(it.Assessment.Workers[0], new RecordEvidence("wok-chronology"));
+
+        foreach (var who in new[] { it.Assessment.Workers[0], it.House.ServiceManager })
+            Assert.DoesNotContain(
+                await it.Work.Of(await it.Viewer(who), it.Today.AddDays(8)),
+                w => w.Rule == "wok-chronology"
+            );
     }
 
     [Theory, OnBoth]
