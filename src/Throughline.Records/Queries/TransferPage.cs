@@ -163,7 +163,7 @@ public enum StepState
 
 /// <param name="Outcomes">How the step may end; empty for a step that is simply done.</param>
 /// <param name="Yours">Whether the procedure names this viewer for it.</param>
-/// <param name="SentBack">The latest comments, when it was sent back and is to be done again.</param>
+/// <param name="SentBack">The latest comments, when it was sent back, or by a later step, and is to be done again.</param>
 public sealed record StepOnPage(
     string Name,
     string What,

@@ -37,7 +37,7 @@ internal static class TransferSteps
             : [step.Name];
         var blocks = Gating.Blocks(transfer, setting.Decisions, points);
         var sentBack = transfer.Detail.Steps.LastOrDefault(s =>
-            s.Step == step.Name && s.Undone && s.Outcome is not null
+            s.Undone && s.Outcome is not null && (s.Step == step.Name || SendsBackTo(s))
         );
         return new(
             step.Name,
@@ -74,6 +74,12 @@ internal static class TransferSteps
                 .FirstOrDefault(d => d is not null),
             step.Force ?? Force.Normally
         );
+
+        bool SendsBackTo(StepTaken taken) =>
+            journey
+                .Step(taken.Step)
+                ?.Outcomes.OfType<Outcome.ToStep>()
+                .Any(o => o.Word == taken.Outcome && o.Step == step.Name) == true;
     }
 
     /// <summary>Where each side agrees by an act of its own, whoever has agreed waits for the other.</summary>

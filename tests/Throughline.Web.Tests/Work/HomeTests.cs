@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Casework.People;
+using Throughline.Casework.Transfers;
 using Throughline.Records.Acts;
 using Throughline.Records.Sweep;
 using Throughline.Web.Tests.Transfers;
@@ -103,5 +104,19 @@ public sealed class HomeTests
             ),
             b => b.TextContent.Contains("WOK-CTP-8-1", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task A_file_that_was_sent_back_stands_first_with_its_comments_however_much_else_is_owed()
+    {
+        await using var it = await Moving.Open();
+        await it.Agree();
+        await it.Did(it.Assessment.Workers[0], new CompleteStep("prepared"));
+        await it.Did(it.Assessment.Manager, new SendBack("audited"), "Date the genogram");
+
+        var page = await it.Get(it.Assessment.Workers[0], "/work");
+
+        var first = page.Document.QuerySelector(".tl-block li")!.TextContent;
+        Assert.Contains("sent back: Date the genogram", first, StringComparison.Ordinal);
     }
 }

@@ -68,13 +68,21 @@ public sealed record WorkBlock(
             family.Children,
             href,
             [
-                .. items.Select(i => new WorkLine(
-                    i.ChildIds.Count < family.ChildIds.Count ? $"{i.What} ({i.Children})" : i.What,
-                    i.Who,
-                    i.Due,
-                    i.Clauses
-                )),
+                .. items
+                    .OrderBy(i => !IsSomebodysAnswer(i.Kind))
+                    .Select(i => new WorkLine(
+                        i.ChildIds.Count < family.ChildIds.Count
+                            ? $"{i.What} ({i.Children})"
+                            : i.What,
+                        i.Who,
+                        i.Due,
+                        i.Clauses
+                    )),
             ]
         );
     }
+
+    /// <summary>What somebody has just said or asked comes before what the procedure asks anyway, and is never folded away.</summary>
+    private static bool IsSomebodysAnswer(WorkKind kind) =>
+        kind is WorkKind.CameBack or WorkKind.ToAccept or WorkKind.Dispute or WorkKind.Debt;
 }
