@@ -26,19 +26,12 @@ internal sealed record AnnexAImport(
     private const int Refused = 1;
     private const int WantsConfirming = 3;
 
-    private static readonly Refusal NotFounded = new(
-        "not-founded",
-        "There is no council in this database yet: run './throughline start' once."
-    );
-
     public async Task<int> Run(Place place, Editions editions, CancellationToken cancel)
     {
         var databases = new Factory<ThroughlineDb>(place.Options(), o => new(o));
         var clock = TimeProvider.System;
         await new EditionStore(databases, editions, clock).Renew(cancel);
         await using var db = databases.CreateDbContext();
-        if (!await db.Installations.AnyAsync(cancel))
-            return Say(NotFounded, Json);
         if (await Bringer(db, By, clock.Today(), cancel) is not { } viewer)
             return Say(Refusals.NotAllowed("a data officer or an administrator in post"), Json);
         var read = Read(editions, cancel);

@@ -42,8 +42,7 @@ public static class DueCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var place = where.Of(parsed);
-                await Migrator.Run(place, TimeProvider.System, cancel);
+                var place = await where.Founded(parsed, cancel);
                 return await Run(
                     place,
                     await procedure.Of(parsed, place, cancel),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Throughline.Records.Store;
 
 namespace Throughline.Commands;
 
@@ -70,8 +69,7 @@ public static class ImportCommand
                     parsed.GetValue(by),
                     parsed.GetValue(json)
                 );
-                var place = where.Of(parsed);
-                await Migrator.Run(place, TimeProvider.System, cancel);
+                var place = await where.Founded(parsed, cancel);
                 return await asked.Run(place, await procedure.Of(parsed, place, cancel), cancel);
             }
         );

@@ -7,7 +7,6 @@ using Throughline.Procedures.Checking;
 using Throughline.Procedures.Comparing;
 using Throughline.Records;
 using Throughline.Records.Acts;
-using Throughline.Records.Store;
 
 namespace Throughline.Commands;
 
@@ -45,8 +44,7 @@ public static class PublishCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var place = where.Of(parsed);
-                await Migrator.Run(place, TimeProvider.System, cancel);
+                var place = await where.Founded(parsed, cancel);
                 await using var services = new ServiceCollection()
                     .AddRecords(place)
                     .AddSingleton(await procedure.Of(parsed, place, cancel))

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Throughline.Records;
-using Throughline.Records.Store;
 using Throughline.Records.Sweep;
 
 namespace Throughline.Commands;
@@ -18,8 +17,7 @@ public static class SweepCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var place = where.Of(parsed);
-                await Migrator.Run(place, TimeProvider.System, cancel);
+                var place = await where.Founded(parsed, cancel);
                 await using var services = new ServiceCollection()
                     .AddRecords(place)
                     .AddSingleton(await procedure.Of(parsed, place, cancel))

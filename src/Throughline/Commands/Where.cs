@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 using Throughline.Records.Store;
 
 namespace Throughline.Commands;
@@ -8,14 +9,13 @@ internal sealed class Where
 {
     private readonly Option<string?> data = new("--data")
     {
-        Description =
-            "The folder of the SQLite files (THROUGHLINE_DATA; data/ if neither is given).",
+        Description = $"The folder of the SQLite files ({Data}; data/ if neither is given).",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> connection = new("--connection")
     {
-        Description = "A PostgreSQL connection string (THROUGHLINE_CONNECTION).",
+        Description = $"A PostgreSQL connection string ({Connection}).",
         HelpName = "STRING",
     };
 
@@ -38,11 +38,41 @@ internal sealed class Where
     {
         if (parsed.GetValue(data) is { Length: > 0 } folder)
             return new Place.Sqlite(Path.GetFullPath(folder));
-        var given = parsed.GetValue(connection) ?? Setting("THROUGHLINE_CONNECTION");
+        var given = parsed.GetValue(connection) ?? Setting(Connection);
         return given is not null
             ? new Place.Postgres(given)
-            : new Place.Sqlite(Path.GetFullPath(Setting("THROUGHLINE_DATA") ?? "data"));
+            : new Place.Sqlite(Path.GetFullPath(Setting(Data) ?? "data"));
     }
+
+    /// <summary>A database that a council was founded in, brought up to this program. None is made where there was none.</summary>
+    public async Task<Place> Founded(ParseResult parsed, CancellationToken cancel)
+    {
+        var place = Of(parsed);
+        if (!await place.IsFounded(cancel))
+            throw new DatabaseRefusedException(NobodyAt(place));
+        await Migrator.Run(place, TimeProvider.System, cancel);
+        return place;
+    }
+
+    private static string NobodyAt(Place place)
+    {
+        var (at, option, setting) = place switch
+        {
+            Place.Sqlite sqlite => (sqlite.Folder, "--data", Data),
+            Place.Postgres postgres => (Named(postgres), "--connection", Connection),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return $"There is no council in {at}: check where {option} or {setting} points. With the same {option} './start' makes a demonstration there, './throughline found' a live database.";
+    }
+
+    private static string Named(Place.Postgres postgres)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(postgres.Connection);
+        return $"the database {parts.Database ?? parts.Username} on {parts.Host}";
+    }
+
+    private const string Data = "THROUGHLINE_DATA";
+    private const string Connection = "THROUGHLINE_CONNECTION";
 
     private static string? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
