@@ -21,6 +21,16 @@ public sealed class OptionTests
                 ["import", "annex-a", "none.xlsx", "--as-of", "02/03/2026"],
                 "--as-of is a day such as 2026-03-02."
             },
+            {
+                ["import", "annex-a", "none.xlsx", "--as-of", "2026-03-02"],
+                "There is no file none.xlsx."
+            },
+            {
+                ["import", "annex-a", "none.xlsx", "--as-of", "2026-03-02", "--people", "p.xlsx"],
+                "There is no file p.xlsx."
+            },
+            { ["found", "--staff", "staff.csv"], "There is no file staff.csv." },
+            { ["publish", "2027-01.zip"], "There is no file or folder 2027-01.zip." },
             { ["start", "--port"], "Required argument missing for option: '--port'." },
         };
 
@@ -33,6 +43,8 @@ public sealed class OptionTests
             DueCommand.Create(),
             DecideCommand.Create(),
             ImportCommand.Create(),
+            FoundCommand.Create(),
+            PublishCommand.Create(),
         };
 
         Assert.Contains(answer, root.Parse(typed).Errors.Select(e => e.Message));

@@ -24,7 +24,7 @@ internal static class Asked
             CustomParser = result =>
             {
                 if (
-                    int.TryParse(Typed(result), CultureInfo.InvariantCulture, out var number)
+                    int.TryParse(Typed(result.Tokens), CultureInfo.InvariantCulture, out var number)
                     && number is > 0 and < 65536
                 )
                     return number;
@@ -33,11 +33,40 @@ internal static class Asked
             },
         };
 
+    public static Argument<FileInfo> ThatExists(this Argument<FileInfo> file)
+    {
+        file.Validators.Add(NamesFile);
+        return file;
+    }
+
+    public static Option<FileInfo> ThatExists(this Option<FileInfo> file)
+    {
+        file.Validators.Add(NamesFile);
+        return file;
+    }
+
+    /// <summary>A file, or a folder of files.</summary>
+    public static Argument<string> ThatExists(this Argument<string> path)
+    {
+        path.Validators.Add(result =>
+        {
+            if (Typed(result.Tokens) is { Length: > 0 } typed && !Path.Exists(typed))
+                result.AddError($"There is no file or folder {typed}.");
+        });
+        return path;
+    }
+
+    private static void NamesFile(SymbolResult result)
+    {
+        if (Typed(result.Tokens) is { Length: > 0 } typed && !File.Exists(typed))
+            result.AddError($"There is no file {typed}.");
+    }
+
     private static DateOnly? Day(ArgumentResult result)
     {
         if (
             DateOnly.TryParseExact(
-                Typed(result),
+                Typed(result.Tokens),
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
@@ -49,6 +78,6 @@ internal static class Asked
         return null;
     }
 
-    private static string Typed(ArgumentResult result) =>
-        result.Tokens is [var typed] ? typed.Value : "";
+    private static string Typed(IReadOnlyList<Token> tokens) =>
+        tokens is [var typed] ? typed.Value : "";
 }

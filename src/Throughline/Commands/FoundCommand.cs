@@ -39,7 +39,7 @@ public static class FoundCommand
         {
             Description =
                 "A table of the first staff (.csv, .xlsx or .ods), one row a post: Name, Post, Team, and Role, Login, E-mail if you like.",
-        }.AcceptExistingOnly();
+        }.ThatExists();
         var where = new Where();
         var procedure = new CouncilProcedure();
         var command = new Command("found", "Make a live database for a council, in an empty place.")

@@ -16,17 +16,17 @@ public static class ImportCommand
         var file = new Argument<FileInfo>("file")
         {
             Description = "The workbook with lists 3 to 9.",
-        }.AcceptExistingOnly();
+        }.ThatExists();
         var asOf = Asked.AsOf("The day of which the extract speaks.");
         asOf.Required = true;
         var people = new Option<FileInfo>("--people")
         {
             Description = "The companion file of names, births and families.",
-        }.AcceptExistingOnly();
+        }.ThatExists();
         var statements = new Option<FileInfo>("--statements")
         {
             Description = "The companion file of dated statements.",
-        }.AcceptExistingOnly();
+        }.ThatExists();
         var dryRun = new Option<bool>("--dry-run")
         {
             Description = "Show what would be done, and change nothing.",

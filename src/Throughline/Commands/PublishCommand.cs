@@ -21,7 +21,7 @@ public static class PublishCommand
         var path = new Argument<string>("edition")
         {
             Description = "The edition's folder of Markdown files, or a zip of it.",
-        };
+        }.ThatExists();
         var by = new Option<string?>("--by")
         {
             Description =
