@@ -144,4 +144,21 @@ public static class LedgerRules
             .OrderBy(r => r.From)
             .ThenBy(r => r.RecordedAt)
             .LastOrDefault();
+
+    /// <summary>The row with which the open one's team and worker began: a mistake that was put back did not interrupt them.</summary>
+    public static Responsibility Began(
+        Responsibility open,
+        IReadOnlyCollection<Responsibility> rows
+    )
+    {
+        var began = open;
+        while (
+            began.PutsBack is not null
+            && Before(began, rows) is { } before
+            && before.RecordedAt < began.RecordedAt
+            && (before.TeamId, before.WorkerId) == (open.TeamId, open.WorkerId)
+        )
+            began = before;
+        return began;
+    }
 }

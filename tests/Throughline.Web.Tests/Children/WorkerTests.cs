@@ -345,6 +345,7 @@ public sealed class WorkerTests
     {
         await using var site = await Site.Open();
         var child = await site.House.Child(site.House.Assessment);
+        site.House.Database.Clock.Forward(TimeSpan.FromDays(2));
         using var browser = await site.As(site.House.Assessment.Manager);
         var check = await browser.Send(
             await browser.Get($"/children/{child}/worker"),
@@ -364,6 +365,7 @@ public sealed class WorkerTests
         Assert.True(again.Says("The present entry is itself a correction."));
         Assert.Empty(again.Document.QuerySelectorAll("main button"));
         Assert.True(page.Says("Sam Pike (set aside as a mistake)"));
+        Assert.True(page.Says("Since13 April 2026"), page.Main);
     }
 
     [Fact]
