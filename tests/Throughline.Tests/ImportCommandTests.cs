@@ -49,16 +49,19 @@ public sealed class ImportCommandTests : IDisposable
             {
                 ChildrenInNeed =
                 [
-                    .. children.Select(number => new NeedRow(
-                        new(number, new DateOnly(2015, 2, 1)),
-                        asOf.AddDays(-30),
-                        "N1 - Abuse or neglect",
-                        null,
-                        null,
-                        null,
-                        "d) Open assessment",
-                        new("Team", "Worker")
-                    )),
+                    .. children.Select(
+                        (number, i) =>
+                            new NeedRow(
+                                new(number, new DateOnly(2015, 2, 1)),
+                                asOf.AddDays(-30 - i),
+                                "N1 - Abuse or neglect",
+                                null,
+                                null,
+                                null,
+                                "d) Open assessment",
+                                new("Team", "Worker")
+                            )
+                    ),
                 ],
             }
         );
@@ -153,6 +156,21 @@ public sealed class ImportCommandTests : IDisposable
             Assert.DoesNotContain("02/02/2015", report, StringComparison.Ordinal);
             Assert.DoesNotContain("01/02/2015", report, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_row_that_was_left_out_whole_is_said_to_be_and_is_not_counted_as_taken()
+    {
+        await using var db = await Founded();
+
+        var report = await Printed(() => Import(yesterday, ["0042", "0042", "0043"], "--dry-run"));
+
+        Assert.Contains("3 rows, 2 taken", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "begins later or says more. The whole row was left out.",
+            report,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<string> Printed(Func<Task<int>> run)

@@ -17,12 +17,13 @@ internal static class ChildFold
 
     public static Extract Fold(AnnexAExtract annex, string fileName, string hash)
     {
-        var aside = annex.SetAside.Select(Shown).ToList();
+        var aside = new List<SetAsideRow>();
         var children = annex
             .Rows.GroupBy(r => r.Child)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Said(g.Key, [.. g], annex, aside))
             .ToList();
+        var left = aside.Where(a => a.WholeRow).ToLookup(a => a.Sheet);
         return new Extract(
             annex.AsOf,
             fileName,
@@ -32,13 +33,15 @@ internal static class ChildFold
                     $"List {l.List}",
                     l.Sheet,
                     l.Rows,
-                    l.Kept,
+                    l.Kept - left[l.Sheet].Count(),
                     l.Missing
                 )),
             ],
             [.. children.Where(c => c.IsListed || c.Says.Count > 0)],
             [
-                .. aside
+                .. annex
+                    .SetAside.Select(Shown)
+                    .Concat(aside)
                     .OrderBy(s => s.Sheet, StringComparer.Ordinal)
                     .ThenBy(s => s.Row)
                     .ThenBy(s => s.Column, StringComparer.Ordinal),

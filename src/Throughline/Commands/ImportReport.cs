@@ -54,7 +54,7 @@ internal static class ImportReport
         Console.WriteLine($"Set aside: {aside.Count} rows or values");
         foreach (var row in aside.Take(Shown))
             Console.WriteLine(
-                $"  {row.Sheet} row {row.Row}, {row.Column}: '{row.Value}': {row.Reason}"
+                $"  {row.Sheet} row {row.Row}, {row.Column}: '{row.Value}': {row.Reason}{(row.WholeRow ? " The whole row was left out." : "")}"
             );
         if (aside.Count > Shown)
             Console.WriteLine($"  and {aside.Count - Shown} more (--json shows all)");
