@@ -46,7 +46,8 @@ public sealed record WorkItem(
     string Who,
     DateOnly? Due,
     string? Rule,
-    IReadOnlyList<string> Clauses
+    IReadOnlyList<string> Clauses,
+    bool IsMust
 );
 
 /// <summary>What a person owes, and what they wait for, over every open transfer in which they play a part.</summary>

@@ -48,6 +48,12 @@ public sealed record TransferPage
     /// <summary>The edition itself, or the one in force where that is no longer loaded.</summary>
     public required Edition RunsUnder { get; init; }
 
+    /// <summary>The managers of both teams agree to it, whatever the procedure says.</summary>
+    public bool IsOutside => Detail.Outside is not null;
+
+    /// <summary>What comes next where no journey says it; null otherwise.</summary>
+    public required Turn? Turn { get; init; }
+
     /// <summary>It ends with the case, and nobody here takes the child.</summary>
     public bool EndsCase =>
         JourneySteps.EndsCase(RunsUnder.Journeys.FirstOrDefault(j => j.Id == Journey));

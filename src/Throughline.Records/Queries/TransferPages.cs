@@ -182,6 +182,7 @@ public sealed class TransferPages(
             Steps = steps,
             Edition = $"{setting.Edition.Header.Title} {setting.Edition.Header.Edition}",
             RunsUnder = setting.Edition,
+            Turn = Turn.On(t),
             EditionLoaded = editions.ByHash(t.Edition) is not null,
             Owed = owed,
             Yours = owed.Where(o => WhoIs.Owes(o, cast, setting)).Select(o => o.Rule).ToHashSet(),

@@ -46,7 +46,8 @@ internal sealed class WorkOnTransfer(
                     WhoIs.Owes(o, cast, setting),
                     o.Rule,
                     o.Clauses,
-                    o.ChildIds
+                    o.ChildIds,
+                    o.Force == "must"
                 )
             );
 
@@ -81,6 +82,14 @@ internal sealed class WorkOnTransfer(
                 Part.SendingManager.Words,
                 null,
                 Sends
+            );
+        if (Turn.On(transfer) is { } turn)
+            yield return Item(
+                turn.Act == TransferAct.Accept ? WorkKind.ToAccept : WorkKind.Step,
+                turn.What,
+                turn.Whose.Words,
+                turn.Act == TransferAct.Accept ? transfer.AgreedDay : null,
+                cast.Parts.Contains(turn.Whose)
             );
         if (
             transfer.State
@@ -166,7 +175,8 @@ internal sealed class WorkOnTransfer(
         bool mine,
         string? rule = null,
         IReadOnlyList<string>? clauses = null,
-        IReadOnlyList<string>? children = null
+        IReadOnlyList<string>? children = null,
+        bool isMust = false
     )
     {
         var ids =
@@ -188,7 +198,8 @@ internal sealed class WorkOnTransfer(
             who,
             due,
             rule,
-            clauses ?? []
+            clauses ?? [],
+            isMust
         );
     }
 }

@@ -318,6 +318,40 @@ public sealed class ExceptionTests
     }
 
     [Fact]
+    public async Task A_move_outside_the_procedure_says_at_each_turn_whose_it_is()
+    {
+        await using var it = await Moving.Open();
+        var (sends, takes) = (it.Assessment.Manager, it.House.LongTerm.Manager);
+        var begun = await it.Do(
+            sends,
+            $"/children/{it.Ivy}/move",
+            ("How", "outside"),
+            ("TeamId", it.House.LongTerm.Id),
+            ("Why", "Her brother is there")
+        );
+        it.Transfer = begun.Link("Go to the transfer")!["/transfers/".Length..];
+        Assert.True(begun.Says("agree to this move outside the procedure"), begun.Main);
+        Assert.True(
+            (await it.Get(takes, "/work")).Says("Agree to this move outside the procedure")
+        );
+
+        var silent = await it.Do(takes, "team", ("WorkerId", it.House.LongTerm.Workers[0]));
+        var agreed = await it.Do(
+            takes,
+            "team",
+            ("WorkerId", it.House.LongTerm.Workers[0]),
+            ("Why", "We know the family")
+        );
+        Assert.Single(silent.Errors);
+        Assert.Empty(agreed.Errors);
+        Assert.True((await it.Get(sends, "/work")).Says("Send the request"));
+
+        Assert.Empty((await it.Do(sends, "request")).Errors);
+        Assert.True((await it.Get(takes, "/work")).Says("Accept, or decline with a reason"));
+        Assert.True((await it.Get(takes)).Says("the receiving manager"));
+    }
+
+    [Fact]
     public async Task Where_no_rule_names_a_team_yet_a_move_may_be_got_ready_and_says_so()
     {
         await using var it = await Moving.Open();

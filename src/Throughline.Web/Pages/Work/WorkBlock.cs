@@ -69,7 +69,9 @@ public sealed record WorkBlock(
             href,
             [
                 .. items
-                    .OrderBy(i => !IsSomebodysAnswer(i.Kind))
+                    // What is next, or came back, is never folded away behind what the procedure asks meanwhile.
+                    .OrderBy(i => i.Kind is WorkKind.Duty)
+                    .ThenBy(i => !i.IsMust)
                     .Select(i => new WorkLine(
                         i.ChildIds.Count < family.ChildIds.Count
                             ? $"{i.What} ({i.Children})"
@@ -81,8 +83,4 @@ public sealed record WorkBlock(
             ]
         );
     }
-
-    /// <summary>What somebody has just said or asked comes before what the procedure asks anyway, and is never folded away.</summary>
-    private static bool IsSomebodysAnswer(WorkKind kind) =>
-        kind is WorkKind.CameBack or WorkKind.ToAccept or WorkKind.Dispute or WorkKind.Debt;
 }

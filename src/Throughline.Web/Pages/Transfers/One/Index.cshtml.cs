@@ -60,7 +60,7 @@ public sealed class IndexModel(Asking asking) : PageModel
             Casework.Transfers.Gating.Acceptance => "Before responsibility passes",
             _ when Move.Steps.Select(s => s.Name).ToList().IndexOf(before) is var at and >= 0 =>
                 $"Before step {at + 1}: {Move.Steps[at].What}",
-            _ => $"Before {before}",
+            _ => $"Before the step “{before}”",
         };
 
     private int Place(string? step) =>
