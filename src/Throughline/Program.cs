@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Npgsql;
+using System.Data.Common;
 using Throughline.Commands;
 using Throughline.Records.Store;
 
@@ -32,7 +32,7 @@ catch (Exception e)
     when (e
             is DatabaseRefusedException
                 or ProceduresRefusedException
-                or NpgsqlException
+                or DbException
                 or IOException
                 or UnauthorizedAccessException
     )

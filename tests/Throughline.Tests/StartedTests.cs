@@ -55,6 +55,26 @@ public sealed class StartedTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_in_a_sentence()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(data, "throughline.db"),
+            "This is a note that somebody has put where the database should be.",
+            TestContext.Current.CancellationToken
+        );
+        using var program = Start("stockport", FreePort());
+
+        var said = await program.StandardError.ReadToEndAsync(
+            TestContext.Current.CancellationToken
+        );
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, program.ExitCode);
+        Assert.Contains("not a database", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(data, recursive: true);
 
     private Process Start(string council, int port) =>

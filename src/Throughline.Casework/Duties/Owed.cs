@@ -66,19 +66,30 @@ public static class Owed
                 .Select(g => Line(transfer, edition, [.. g])),
         ];
 
-    /// <summary>Is something asked of the sending worker once the children have passed: by the procedure, or because it was let pass?</summary>
+    /// <summary>Does the procedure ask something of the sending worker once the children have passed?</summary>
     public static bool LeftToSender(Edition edition, Transfer transfer) =>
         edition.Duties.Any(d =>
             d is { After: not null, Before: null }
             && d.Who is Who.Person { Name: SendingWorker }
             && (d.For == DutyFor.EveryTransfer || RolesNamed.Concerns(d, transfer))
-        ) || IsInDebt(edition, transfer, SendingWorker);
+        );
 
     /// <summary>Was something let pass that this person of the transfer owes?</summary>
     /// <param name="who">"sending worker", "sending manager"</param>
-    public static bool IsInDebt(Edition edition, Transfer transfer, string who) =>
+    /// <param name="decisions">With them, what has been done since is no debt any more.</param>
+    public static bool IsInDebt(
+        Edition edition,
+        Transfer transfer,
+        string who,
+        IReadOnlyDictionary<string, Decision>? decisions = null
+    ) =>
         transfer.Detail.Overrides.Any(o =>
-            edition.WholeDuty(o.Rule)?.Who is { } owes && Names(owes, who)
+            edition.WholeDuty(o.Rule)?.Who is { } owes
+            && Names(owes, who)
+            && (
+                decisions is null
+                || On(transfer, edition, decisions).Any(l => l.Rule == o.Rule && l.IsOpen)
+            )
         );
 
     private static bool Names(Who who, string name) =>

@@ -173,9 +173,9 @@ internal static class WhoNeedsToKnow
         await AskedAfter(room, transfer, setting, cancel);
         var passed = outcome.Passings.Where(p => p.Undoes is null).Select(p => p.ChildId).ToList();
         var lines = transfer.Lines.Where(l => passed.Contains(l.ChildId)).ToList();
-        var workers = Owed.LeftToSender(setting.Edition, transfer);
+        var workers = Owed.LeftToSender(setting.Edition, transfer) || InDebt(Owed.SendingWorker);
         var managers =
-            passed.Count > 0 && Owed.IsInDebt(setting.Edition, transfer, Owed.SendingManager)
+            passed.Count > 0 && InDebt(Owed.SendingManager)
                 ? await Managers(room, transfer.SendingTeamId, cancel)
                 : [];
         foreach (var line in lines)
@@ -204,6 +204,8 @@ internal static class WhoNeedsToKnow
                 .ToListAsync(cancel)
         )
             need.Until = room.Today;
+
+        bool InDebt(string who) => Owed.IsInDebt(setting.Edition, transfer, who, setting.Decisions);
     }
 
     private static async Task<IReadOnlyList<string>> Managers(

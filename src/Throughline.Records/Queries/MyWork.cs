@@ -163,7 +163,10 @@ public sealed class MyWork(
                 || (
                     t.PassedOn is not null
                     && t.Lines.Any(l => l.SendingWorkerId == me)
-                    && Owed.LeftToSender(edition, t)
+                    && (
+                        Owed.LeftToSender(edition, t)
+                        || Owed.IsInDebt(edition, t, Owed.SendingWorker)
+                    )
                 );
         }
     }

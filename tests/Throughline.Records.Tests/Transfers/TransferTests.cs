@@ -237,6 +237,22 @@ public class TransferTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_has_done_what_was_let_pass_sees_the_children_no_longer_than_they_hold_them(
+        Database kind
+    )
+    {
+        await using var it = await TransferHouse.On(kind);
+        await it.Request();
+        var worker = it.Assessment.Workers[0];
+        foreach (var debt in (await it.Page(worker)).Owed.Where(o => o.LetPass is not null))
+            await it.Did(worker, new RecordEvidence(debt.Rule));
+
+        await it.Did(it.Brambles.Manager, await it.Acceptance());
+
+        Assert.Null(await it.PageOrNone(worker));
+    }
+
+    [Theory, OnBoth]
     public async Task A_case_is_not_closed_while_a_transfer_is_open(Database kind)
     {
         await using var it = await TransferHouse.On(kind);
