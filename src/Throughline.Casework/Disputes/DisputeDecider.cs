@@ -1,3 +1,4 @@
+using Throughline.Casework.Duties;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Transfers;
 using Throughline.Procedures.Deciding;
@@ -56,6 +57,14 @@ public static class DisputeDecider
         edition.Ladders.FirstOrDefault(l => l.Id == ladder) is { } found
             ? [.. found.Rungs.Select(r => r.Who.Text)]
             : [ManagerAboveBoth];
+
+    /// <summary>The roles that the ladder's rungs name.</summary>
+    public static IReadOnlyList<string> Roles(Edition edition, string? ladder) =>
+        [
+            .. (edition.Ladders.FirstOrDefault(l => l.Id == ladder)?.Rungs.Select(r => r.Who) ?? [])
+                .SelectMany(RolesNamed.In)
+                .Distinct(),
+        ];
 
     /// <summary>May the person rule: named by the rung on which the dispute stands, or by one above it?</summary>
     public static bool MayRule(Dispute dispute, Attempt attempt) =>

@@ -88,7 +88,7 @@ public static class RolesNamed
                 )
             );
 
-    private static IEnumerable<string> In(Who? who) =>
+    internal static IEnumerable<string> In(Who? who) =>
         who switch
         {
             Who.Role role => [role.Name],

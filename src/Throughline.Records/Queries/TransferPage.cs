@@ -95,6 +95,9 @@ public sealed record TransferPage
     public required IReadOnlyList<string> Rungs { get; init; }
     public required bool MayRule { get; init; }
 
+    /// <summary>Who in post may rule on the dispute as it stands; nobody where the posts that the procedure names are empty.</summary>
+    public required IReadOnlyList<string> Rulers { get; init; }
+
     /// <summary>Disputes about this transfer that were ruled on or withdrawn, the first to be raised first.</summary>
     public required IReadOnlyList<EndedDispute> Ended { get; init; }
 

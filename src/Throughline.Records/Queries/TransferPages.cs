@@ -228,6 +228,9 @@ public sealed class TransferPages(
             MayDiffer = DisputeDecider.MayRaise(attempt),
             MayRule =
                 setting.Dispute is { IsOpen: true } open && DisputeDecider.MayRule(open, attempt),
+            Rulers = setting.Dispute is { IsOpen: true } raised
+                ? await DisputeRulers.Of(db, raised, attempt, cancel)
+                : [],
             Meeting = setting.Meeting is { } m ? new(m.Id, m.Day, m.Time, m.IsMinuted) : null,
             Decisions = setting.Decisions,
             AnswerDigest = Queries.AnswerDigest.Of(answers),

@@ -163,6 +163,7 @@ public sealed class ExceptionTests
         var held = await it.Get(it.Assessment.Manager);
         Assert.True(held.Says("They live in the west"));
         Assert.True(held.Says("Referral & Assessment holds the children meanwhile."));
+        Assert.True(held.Says("Nobody in post may rule on it now."), held.Main);
 
         var early = await it.Do(
             it.Brambles.Manager,
@@ -177,6 +178,7 @@ public sealed class ExceptionTests
             "Head of Service",
             null
         );
+        Assert.True((await it.Get(it.Assessment.Manager)).Says("May rule on it now: Hana Reed."));
         Page? ruled = null;
         for (var rung = 0; rung < 4 && ruled is not { Errors.Count: 0 }; rung++)
         {
