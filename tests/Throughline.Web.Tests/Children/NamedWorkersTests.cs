@@ -81,6 +81,7 @@ public sealed class NamedWorkersTests
         var family = $"{await it.Listed()}/families/{it.Transfer}";
         var chair = it.Assessment.Manager;
         var named = it.Brambles.Workers[1];
+        it.House.Database.Clock.Set(Moving.Friday);
 
         await Restrict(it.House, it.Max, chair, it.Assessment.Workers[0], named);
         var one = await it.Get(chair, family);
