@@ -103,9 +103,9 @@ public static class MeetingDecider
             : null,
             DecideFamily decide => meeting.Line(decide.TransferId) is null
                 ? MeetingRefusals.NotOnList
-            : NotYet(meeting, setting) ? MeetingRefusals.NotYetHeld
+            : meeting.IsAhead(setting.Today) ? MeetingRefusals.NotYetHeld
             : null,
-            FinishMinutes => NotYet(meeting, setting) ? MeetingRefusals.NotYetHeld : null,
+            FinishMinutes => meeting.IsAhead(setting.Today) ? MeetingRefusals.NotYetHeld : null,
             NameChair or SayDemand => null,
             _ => throw new InvalidOperationException($"Unknown command {command}."),
         };
@@ -181,9 +181,6 @@ public static class MeetingDecider
                 throw new InvalidOperationException($"Unknown command {command}.");
         }
     }
-
-    private static bool NotYet(TransferMeeting meeting, MeetingSetting setting) =>
-        setting.Today < meeting.Day;
 
     private static void Sent(
         TransferMeeting meeting,

@@ -31,6 +31,9 @@ public sealed class TransferMeeting : IVersioned
 
     public bool IsMinuted => Detail.MinutedOn is not null;
 
+    /// <summary>What it comes to is recorded from its day on.</summary>
+    public bool IsAhead(DateOnly day) => day < Day;
+
     /// <summary>The list has gone round, or its time has come.</summary>
     public bool IsLate(DateOnly day, TimeOnly time) =>
         day > CutOffDay || (day == CutOffDay && time >= CutOffTime);

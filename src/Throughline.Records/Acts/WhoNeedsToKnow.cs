@@ -174,13 +174,15 @@ internal static class WhoNeedsToKnow
         var passed = outcome.Passings.Where(p => p.Undoes is null).Select(p => p.ChildId).ToList();
         var lines = transfer.Lines.Where(l => passed.Contains(l.ChildId)).ToList();
         var workers = Owed.LeftToSender(setting.Edition, transfer) || InDebt(Owed.SendingWorker);
-        var managers =
-            passed.Count > 0 && InDebt(Owed.SendingManager)
-                ? await Managers(room, transfer.SendingTeamId, cancel)
-                : [];
+        IReadOnlySet<string>? managers = null;
+        if (passed.Count > 0 && InDebt(Owed.SendingManager))
+            (await MeetingTable.Speakers(room.Db, room.Today, cancel)).TryGetValue(
+                transfer.SendingTeamId,
+                out managers
+            );
         foreach (var line in lines)
         foreach (
-            var person in managers
+            var person in (managers ?? Enumerable.Empty<string>())
                 .Append(workers ? line.SendingWorkerId : null)
                 .OfType<string>()
                 .Distinct()
@@ -206,24 +208,6 @@ internal static class WhoNeedsToKnow
             need.Until = room.Today;
 
         bool InDebt(string who) => Owed.IsInDebt(setting.Edition, transfer, who, setting.Decisions);
-    }
-
-    private static async Task<IReadOnlyList<string>> Managers(
-        Room room,
-        string team,
-        CancellationToken cancel
-    )
-    {
-        var day = room.Today;
-        return await room
-            .Db.Posts.Where(p =>
-                p.TeamId == team
-                && (p.Kind == PostKind.TeamManager || p.Kind == PostKind.AssistantManager)
-                && p.From <= day
-                && (p.Until == null || p.Until >= day)
-            )
-            .Select(p => p.PersonId)
-            .ToListAsync(cancel);
     }
 
     /// <summary>The cause of seeing a child of whom a notice came from another authority.</summary>

@@ -38,6 +38,9 @@ public sealed record MeetingPage
     /// <summary>The cut-off has passed: an entry made now is late and needs a reason.</summary>
     public required bool IsLateNow { get; init; }
 
+    /// <summary>Its day has not come, and nothing of what it comes to can be recorded.</summary>
+    public required bool IsAhead { get; init; }
+
     /// <summary>The bank holiday it falls on, which the chair is to move it from.</summary>
     public required string? Holiday { get; init; }
     public required string? ChairName { get; init; }
@@ -242,6 +245,7 @@ public sealed class MeetingPages(
             Time = meeting.Time,
             CutOffDay = meeting.CutOffDay,
             CutOffTime = meeting.CutOffTime,
+            IsAhead = meeting.IsAhead(day),
             IsLateNow = meeting.IsLate(day, TimeOnly.FromDateTime(London.Clock(clock.Instant()))),
             Holiday = edition.WorkingDays.Holidays.Days.GetValueOrDefault(meeting.Day),
             ChairName = await Chair(db, meeting, rule, names, day, cancel),

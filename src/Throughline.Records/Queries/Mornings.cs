@@ -7,6 +7,7 @@ using Throughline.Casework.People;
 using Throughline.Casework.Permission;
 using Throughline.Casework.Sweep;
 using Throughline.Casework.Transfers;
+using Throughline.Records.Model;
 using Throughline.Records.Queries.Children;
 using Throughline.Records.Sweep;
 
@@ -29,9 +30,7 @@ public sealed class Mornings(
     public async Task<SweepState> State(CancellationToken cancel = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var beat = await db
-            .Heartbeats.AsNoTracking()
-            .FirstOrDefaultAsync(h => h.Job == MorningSweep.Job && h.FinishedAt != null, cancel);
+        var beat = await Last(db, cancel);
         return SweepState.Of(beat?.Day, beat?.FinishedAt, London.Clock(clock.Instant()));
     }
 
@@ -149,10 +148,7 @@ public sealed class Mornings(
         CancellationToken cancel
     )
     {
-        var beat = await db
-            .Heartbeats.AsNoTracking()
-            .FirstOrDefaultAsync(h => h.Job == MorningSweep.Job && h.FinishedAt != null, cancel);
-        if (beat is null)
+        if (await Last(db, cancel) is not { } beat)
             return [];
         // While the next sweep is under way, what stands here is the last one's.
         var since = beat.StartedAt <= beat.FinishedAt ? beat.StartedAt : beat.FinishedAt;
@@ -165,6 +161,12 @@ public sealed class Mornings(
             .Distinct()
             .ToListAsync(cancel);
     }
+
+    /// <summary>The last sweep that has ended, though the next may be under way.</summary>
+    private static Task<Heartbeat?> Last(ThroughlineDb db, CancellationToken cancel) =>
+        db
+            .Heartbeats.AsNoTracking()
+            .FirstOrDefaultAsync(h => h.Job == MorningSweep.Job && h.FinishedAt != null, cancel);
 
     private static string[] Subjects(IEnumerable<string> chains, Func<string, string> of) =>
         [.. chains.Select(c => Chain.Subject(c, of)).OfType<string>()];

@@ -22,9 +22,6 @@ public abstract class MeetingActPage(MeetingTools tools) : ActPage(tools.Db, too
 {
     public MeetingPage Sitting => HttpContext.Meeting();
 
-    /// <summary>What it comes to can be recorded from its day on.</summary>
-    public bool IsAhead => Sitting.Day > Today;
-
     protected SiteLinks To => tools.Links;
     protected MeetingDesk Desk => tools.Desk;
 

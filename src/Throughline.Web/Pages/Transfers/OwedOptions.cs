@@ -20,7 +20,7 @@ internal static class OwedOptions
                     Text.Capital(o.What),
                     $"{Text.Capital(o.WhoWords)}; {string.Join(", ", o.Clauses)}"
                 )),
-            // A step that leads on to another state is what the transfer is for.
+            // Not the steps that lead on to another state: they are what the transfer is for.
             .. move
                 .Steps.Where(s =>
                     s.State is StepState.Next or StepState.Waiting
